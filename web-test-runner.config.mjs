@@ -1,0 +1,28 @@
+/**
+ * Browser tests: every test file that is not for Node, in a real Chromium, from sources, against a real local instance.
+ * Lit runs as in production, and `clerk-kit/*` resolves to `src/`, so no build is needed.
+ */
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromiumArgs, requireChromium } from './test/support/chromium.mjs';
+import { instancePlugin } from './test/support/instance-plugin.mjs';
+
+const conditions = ['source', 'production', 'default'];
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{e2e,contract,visual}/**'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  concurrency: 2,
+  nodeResolve: { exportConditions: conditions, browser: true },
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath: requireChromium(), args: chromiumArgs(), headless: true } }),
+  ],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' }),
+    instancePlugin(),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+};
