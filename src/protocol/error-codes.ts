@@ -3,7 +3,7 @@
  * and the kit (which codes exist); a contract test compares it with the published catalogue.
  */
 export const ERROR_STATUS = {
-  form_param_missing: 400,
+  form_param_missing: 422,
   form_param_nil: 422,
   form_param_unknown: 422,
   form_param_duplicate: 422,
@@ -136,6 +136,7 @@ export const ERROR_STATUS = {
   sms_send_error: 400,
   image_too_large: 413,
   request_body_invalid: 400,
+  request_body_too_large: 413,
   organization_not_enabled_in_instance: 403,
   organization_not_found_or_unauthorized: 404,
   not_a_member_in_organization: 403,
@@ -163,7 +164,7 @@ export const ERROR_STATUS = {
   client_not_found: 400,
   native_api_disabled: 400,
   user_settings_invalid: 409,
-  feature_not_enabled: 400,
+  feature_not_enabled: 403,
   unsupported_content_type: 415,
   missing_query_parameter: 400,
   invalid_query_parameter_value: 400,
@@ -176,6 +177,7 @@ export const ERROR_STATUS = {
   bad_request: 400,
   gateway_timeout: 504,
   internal_clerk_error: 500,
+  service_unavailable: 503,
   too_many_requests: 429,
   authorization_invalid: 403,
   clerk_key_invalid: 401,
