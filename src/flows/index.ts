@@ -1,0 +1,2 @@
+/** Public entry of the flow API. Loads anywhere: no DOM, no Lit. */
+export type * from './types/index.js';
