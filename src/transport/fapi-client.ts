@@ -1,0 +1,2 @@
+/** x */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
