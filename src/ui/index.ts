@@ -1,0 +1,20 @@
+/** Everything the elements draw with. Primitives know nothing of authentication. */
+export { ClerkElement, jsonAttribute } from './base-element.js';
+export { button, primaryButton, textLink, type ButtonProps, type LinkProps } from './button.js';
+export { alerts, card, footerAction, notice, type CardProps, type Content } from './card.js';
+export type { Ui } from './context.js';
+export { ClerkController } from './controllers/clerk-controller.js';
+export { FlowController } from './controllers/flow-controller.js';
+export { FocusController } from './controllers/focus-controller.js';
+export { checkbox, field, type CheckboxProps, type FieldProps } from './field.js';
+export { form, formRow, formValues, hiddenUsername, type FormValues } from './form.js';
+export { divider, identityPreview } from './header-parts.js';
+export { passwordField } from './password-field.js';
+export {
+  findScope,
+  onScopeChange,
+  provideDefaultScope,
+  provideScope,
+  type ClerkLike,
+  type ClerkScope,
+} from './scope.js';
