@@ -1,0 +1,49 @@
+/**
+ * Builds a part of the repository when it is missing or older than its sources. Prevents `npm start` and the tests of the
+ * built package from showing yesterday's code.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = ['package.json', 'package-lock.json', 'rollup.config.mjs', 'build', 'tsconfig.json'];
+
+/** What each part is made of, and the folder that is written. */
+const PARTS = {
+  kit: { sources: ['src', ...shared], output: 'dist' },
+  instance: { sources: ['instance/src', 'src/protocol', ...shared], output: 'instance/dist' },
+  demo: { sources: ['demo/src', 'src', ...shared], output: 'demo/dist' },
+};
+
+/** Builds the parts that need it; `report` is told what and how long. Throws when a build fails. */
+export function ensureBuilt(parts = Object.keys(PARTS), report = (line) => console.error(line)) {
+  for (const part of parts.filter(isStale)) {
+    const begin = Date.now();
+    report(`Building ${PARTS[part].output}`);
+    const rollup = resolve(root, 'node_modules/rollup/dist/bin/rollup');
+    const args = [rollup, '-c', 'rollup.config.mjs', '--silent', '--configOnly', part];
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Error(`Building ${PARTS[part].output} failed; the lines above say why.`);
+    writeFileSync(stamp(part), '');
+    report(`Built ${PARTS[part].output} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+  }
+}
+
+function isStale(part) {
+  if (!existsSync(stamp(part))) return true;
+  const built = statSync(stamp(part)).mtimeMs;
+  return PARTS[part].sources.some((path) => newest(join(root, path)) > built);
+}
+
+function stamp(part) {
+  return join(root, PARTS[part].output, '.built');
+}
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

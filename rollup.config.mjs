@@ -1,0 +1,94 @@
+/**
+ * Builds everything that is published or served:
+ * - `dist/` the package's module entries with shared chunks; lit, xstate and ky stay imports.
+ * - `dist/clerk.browser.js`, `dist/ui.browser.js` for pages without a build, with what they load lazily in `dist/browser/`.
+ * - `instance/dist/` the local instance for Node; its dependencies stay imports, the protocol is inside.
+ * - `demo/dist/` the scripts of the demo pages.
+ * Declarations come from `tsc` (npm run build:types), because types are stripped file by file here.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { lazyModules, loadChunks, recordChunks } from './build/browser-scripts.mjs';
+import { moduleInput } from './build/entries.mjs';
+import { minifyTemplates } from './build/minify-templates.mjs';
+
+const conditions = ['source', 'production', 'default'];
+const esbuildOptions = { target: 'es2022', tsconfig: 'tsconfig.json' };
+const fromSource = [nodeResolve({ exportConditions: conditions }), esbuild(esbuildOptions), minifyTemplates()];
+const minified = terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } });
+
+const kit = {
+  input: moduleInput(),
+  external: /^(lit|xstate|ky)(\/|$)/,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    hoistTransitiveImports: false,
+    sourcemap: true,
+  },
+  plugins: [cleaned('dist'), ...fromSource],
+};
+
+const instance = {
+  input: { index: 'instance/src/index.ts', cli: 'instance/src/cli.ts' },
+  external: (id) => /^[^./]/.test(id) && !/^clerk-kit(\/|$)/.test(id),
+  output: { dir: 'instance/dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js', sourcemap: true },
+  plugins: [cleaned('instance/dist'), nodeResolve({ exportConditions: conditions }), esbuild(esbuildOptions)],
+};
+
+const demo = {
+  input: { demo: 'demo/src/demo.ts', 'custom-flow': 'demo/src/custom-flow.ts' },
+  output: { dir: 'demo/dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
+  plugins: [cleaned('demo/dist'), ...fromSource, minified],
+};
+
+/** The builds of the scripts for pages without a build: the lazy modules first, then the scripts that name their files. */
+async function browserScripts() {
+  const scripts = { 'clerk.browser': 'src/browser/clerk.ts', 'ui.browser': 'src/browser/ui.ts' };
+  const lazy = await lazyModules(Object.values(scripts), fromSource);
+  const chunks = new Map();
+  const modules = {
+    input: lazy,
+    output: {
+      dir: 'dist/browser',
+      format: 'es',
+      entryFileNames: ({ facadeModuleId }) => `${nameOf(facadeModuleId)}-[hash].js`,
+      chunkFileNames: '[name]-[hash].js',
+      hoistTransitiveImports: false,
+    },
+    plugins: [...fromSource, minified, recordChunks(chunks)],
+  };
+  const classic = Object.entries(scripts).map(([name, input]) => ({
+    input: { [name]: input },
+    preserveEntrySignatures: false,
+    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js' },
+    plugins: [...fromSource, loadChunks(chunks, 'browser'), minified],
+  }));
+  return [...(lazy.length > 0 ? [modules] : []), ...classic];
+}
+
+/** `src/elements/sign-in/define.ts` → `sign-in`, `src/machines/token/index.ts` → `token`. */
+function nameOf(path) {
+  const parts = path.replace(/\.ts$/, '').split('/');
+  const last = parts.pop();
+  return last === 'define' || last === 'index' ? parts.pop() : last;
+}
+
+/** Empties a folder before it is written, so that no file of an earlier build survives. */
+function cleaned(folder) {
+  return { name: 'cleaned', buildStart: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** `--configOnly kit|instance|demo` builds one part. */
+export default async function config(commandLine) {
+  const only = commandLine['configOnly'];
+  delete commandLine['configOnly'];
+  const parts = { kit: async () => [kit, ...(await browserScripts())], instance: () => [instance], demo: () => [demo] };
+  const chosen = only ? [parts[only]] : Object.values(parts);
+  const builds = (await Promise.all(chosen.map((part) => part()))).flat();
+  return builds.filter((build) => Object.values(build.input).some((file) => existsSync(file)));
+}
