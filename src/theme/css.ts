@@ -7,14 +7,16 @@
 export interface SheetSource {
   readonly name: string;
   readonly css: string;
+  /** Rules that cannot stand inside a style rule: `@keyframes`. */
+  readonly keyframes: string;
 }
 
 /** Marks CSS text for editors and for the build, which shortens it. */
 export const css = String.raw;
 
 /** Names a piece of CSS. */
-export function defineSheet(name: string, text: string): SheetSource {
-  return { name, css: text };
+export function defineSheet(name: string, text: string, keyframes = ''): SheetSource {
+  return { name, css: text, keyframes };
 }
 
 /**
@@ -26,6 +28,6 @@ export function defineSheet(name: string, text: string): SheetSource {
  * one class of the page (`.cl-formButtonPrimary`) wins by intent. A layer is used when the page names one.
  */
 export function scopedText(source: SheetSource, layerName?: string): string {
-  const scoped = `@scope (.cl-rootBox) to ([data-clerk-foreign]) {:not(a b c d) {${source.css}}}`;
+  const scoped = `@scope (.cl-rootBox) to ([data-clerk-foreign]) {:not(a b c d) {${source.css}}}${source.keyframes}`;
   return layerName ? `@layer ${layerName} {${scoped}}` : scoped;
 }

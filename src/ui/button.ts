@@ -1,12 +1,22 @@
 /** Buttons and links. Busy buttons keep their width and their focus; links that act stay links for assistive technology. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { buttonSheet } from '../theme/sheets/button.js';
 import type { Ui } from './context.js';
 import { forwardPaths, icon } from './icons.js';
 import { spinner } from './spinner.js';
 
 /** How a button is drawn: filled, outlined, text only, filled or quiet in the colour of danger, or an icon. */
 export type ButtonVariant = 'primary' | 'outline' | 'quiet' | 'danger' | 'dangerQuiet' | 'icon';
+
+const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
+  primary: 'clk-primary',
+  outline: 'clk-outline',
+  quiet: 'clk-quiet',
+  danger: 'clk-danger',
+  dangerQuiet: 'clk-quiet-danger',
+  icon: 'clk-icon-only',
+};
 
 /** A button. */
 export interface ButtonProps {
@@ -16,7 +26,11 @@ export interface ButtonProps {
   readonly variant: ButtonVariant;
   /** The text; for `icon` the accessible name. */
   readonly label: string;
+  /** Keeps the text for assistive technology only. */
+  readonly hideLabel?: boolean | undefined;
   readonly icon?: TemplateResult | undefined;
+  /** Full text on hover, where the label may be cut. */
+  readonly tooltip?: string | undefined;
   /** Shown behind the text: a badge, a mark. */
   readonly trailing?: TemplateResult | typeof nothing | undefined;
   readonly busy?: boolean | undefined;
@@ -30,26 +44,28 @@ export interface ButtonProps {
 
 /** Draws a button. While busy it does nothing, says so, and keeps its size. */
 export function button(ui: Ui, props: ButtonProps): TemplateResult {
+  ui.use(buttonSheet);
   const { key, id, variant, label, busy = false, disabled = false } = props;
+  const iconOnly = variant === 'icon' || props.hideLabel === true;
   const click = (event: Event): void => {
     if (busy) event.preventDefault();
     else props.onClick?.(event);
   };
   return html`<button
-    class="${ui.cx(key, { id, states: [busy && 'loading', props.expanded && 'open'] })} clk-btn clk-${variant}"
+    class="${ui.cx(key, { id, states: [busy && 'loading', props.expanded && 'open'] })} clk-btn ${VARIANTS[variant]}"
     type=${props.type ?? 'button'}
     ?disabled=${disabled}
     aria-busy=${ifDefined(busy ? 'true' : undefined)}
     aria-disabled=${ifDefined(busy ? 'true' : undefined)}
-    aria-label=${ifDefined(variant === 'icon' ? label : undefined)}
-    title=${ifDefined(variant === 'icon' ? label : undefined)}
+    aria-label=${ifDefined(iconOnly ? label : undefined)}
+    title=${ifDefined(iconOnly ? label : props.tooltip)}
     aria-haspopup=${ifDefined(props.hasPopup)}
     aria-expanded=${ifDefined(props.expanded === undefined ? undefined : String(props.expanded))}
     @click=${click}
   >
     ${busy ? spinner(ui, 'clk-btn-spinner') : nothing}
     <span class="clk-btn-content"
-      >${props.icon ?? nothing}${variant === 'icon' ? nothing : html`<span class="clk-btn-text">${label}</span>`}${props.trailing ?? nothing}</span
+      >${props.icon ?? nothing}${iconOnly ? nothing : html`<span class="clk-btn-text">${label}</span>`}${props.trailing ?? nothing}</span
     >
   </button>`;
 }
@@ -78,6 +94,7 @@ export interface LinkProps {
 
 /** Draws a link. With `onClick` a plain click acts in place. */
 export function textLink(ui: Ui, props: LinkProps): TemplateResult {
+  ui.use(buttonSheet);
   const click = (event: MouseEvent): void => {
     const elsewhere = props.href !== undefined && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!props.onClick || elsewhere) return;

@@ -1,5 +1,6 @@
 /** The card: a white sheet with header, alert and main part on a base that carries the footer. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cardSheet } from '../theme/sheets/card.js';
 import { textLink, type LinkProps } from './button.js';
 import type { Ui } from './context.js';
 import { alertPaths, icon } from './icons.js';
@@ -29,6 +30,7 @@ export interface CardProps {
 
 /** Draws a card. */
 export function card(ui: Ui, props: CardProps): TemplateResult {
+  ui.use(cardSheet);
   const outside = ui.options.logoPlacement === 'outside';
   return html`${outside ? logo(ui, props) : nothing}
     <div class="${ui.cx('cardBox')} ${props.part ? `cl-${props.part}` : ''}" aria-busy=${props.busy ? 'true' : 'false'}>

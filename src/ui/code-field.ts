@@ -58,7 +58,7 @@ export function codeField(ui: Ui, props: CodeFieldProps): TemplateResult {
         autocomplete="one-time-code"
         autocapitalize="none"
         spellcheck="false"
-        aria-label=${props.label ?? ui.t('formFieldLabel__code')}
+        aria-label=${props.label ?? ui.t('kit.codeLabel')}
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby=${ifDefined(error || success ? `${inputId}-text` : undefined)}
         ?disabled=${disabled}

@@ -1,6 +1,7 @@
 /** A field: label, native input, hint and message. The input is described by its message and marked when it is wrong. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { formSheet } from '../theme/sheets/form.js';
 import { textLink } from './button.js';
 import type { Content } from './card.js';
 import type { Ui } from './context.js';
@@ -41,6 +42,7 @@ export interface FieldProps {
 
 /** Draws a field. */
 export function field(ui: Ui, props: FieldProps): TemplateResult {
+  ui.use(formSheet);
   const id = props.id ?? props.name;
   const inputId = ui.id(props.name);
   return html`<div class=${ui.cx('formField', { id, states: [props.error && 'error', props.required && 'required'] })}>
@@ -90,6 +92,7 @@ export function fieldMessage(
   id: string,
   textId: string,
 ): TemplateResult {
+  ui.use(formSheet);
   const [key, text, paths] = error
     ? ['formFieldErrorText', error, alertPaths]
     : success

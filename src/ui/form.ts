@@ -1,5 +1,6 @@
 /** A form per step: native inputs in one tree, values read at submit, so that whatever filled them is what gets sent. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formSheet } from '../theme/sheets/form.js';
 import type { Content } from './card.js';
 import type { Ui } from './context.js';
 
@@ -17,6 +18,7 @@ export interface FormProps {
 
 /** Draws a form. The browser's own validation stays quiet: messages come under the fields, in the page's language. */
 export function form(ui: Ui, props: FormProps): TemplateResult {
+  ui.use(formSheet);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const element = event.currentTarget as HTMLFormElement; // the listener is on the form

@@ -1,5 +1,7 @@
 /** Parts between header and form: who is signing in, other ways to do it, and what separates them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { socialSheet } from '../theme/sheets/social.js';
+import { stepsSheet } from '../theme/sheets/steps.js';
 import { avatar } from './avatar.js';
 import type { Content } from './card.js';
 import type { Ui } from './context.js';
@@ -16,6 +18,7 @@ export interface IdentityPreviewProps {
 
 /** Draws the identifier in use. Long ones are cut; the full text is in the title. */
 export function identityPreview(ui: Ui, props: IdentityPreviewProps): TemplateResult {
+  ui.use(stepsSheet);
   return html`<div class=${ui.cx('identityPreview')}>
     ${props.imageUrl ? avatar(ui, { imageUrl: props.imageUrl, name: props.text, size: 'xs' }) : nothing}
     <bdi class=${ui.cx('identityPreviewText')} title=${props.text}>${props.text}</bdi>
@@ -24,7 +27,7 @@ export function identityPreview(ui: Ui, props: IdentityPreviewProps): TemplateRe
         ? html`<button
             class=${ui.cx('identityPreviewEditButton')}
             type="button"
-            aria-label=${props.editLabel ?? ui.t('identityPreview__edit')}
+            aria-label=${props.editLabel ?? ui.t('kit.editIdentifier')}
             @click=${props.onEdit}
           >
             ${icon(pencilPaths, `${ui.cx('identityPreviewEditButtonIcon')} clk-icon`)}
@@ -36,6 +39,7 @@ export function identityPreview(ui: Ui, props: IdentityPreviewProps): TemplateRe
 
 /** Draws the line that says "or". */
 export function divider(ui: Ui, text = ui.t('dividerText')): Content {
+  ui.use(socialSheet);
   return html`<div class=${ui.cx('dividerRow')}>
     <span class=${ui.cx('dividerLine')}></span><span class=${ui.cx('dividerText')}>${text}</span
     ><span class=${ui.cx('dividerLine')}></span>

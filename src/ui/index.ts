@@ -1,7 +1,11 @@
 /** Everything the elements draw with. Primitives know nothing of authentication. */
 export { ClerkElement, jsonAttribute } from './base-element.js';
+export { avatar, initialsOf, type AvatarProps } from './avatar.js';
+export { badge, type BadgeProps } from './badge.js';
 export { button, primaryButton, textLink, type ButtonProps, type LinkProps } from './button.js';
 export { alerts, card, footerAction, notice, type CardProps, type Content } from './card.js';
+export { methodList, resendLink, socialButtons, type MethodChoice, type ProviderChoice } from './choices.js';
+export { codeField, digitsOf, setCode, type CodeFieldProps } from './code-field.js';
 export type { Ui } from './context.js';
 export { ClerkController } from './controllers/clerk-controller.js';
 export { FlowController } from './controllers/flow-controller.js';

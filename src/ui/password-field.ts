@@ -12,7 +12,7 @@ export function passwordField(ui: Ui, props: PasswordFieldProps): TemplateResult
   const trailing = html`<button
     class=${ui.cx('formFieldInputShowPasswordButton')}
     type="button"
-    aria-label=${ui.t('formFieldInput__showPassword')}
+    aria-label=${ui.t('kit.showPassword')}
     aria-pressed="false"
     aria-controls=${ui.id(props.name)}
     @click=${toggle}
