@@ -1,2 +1,172 @@
-/** x */
+/**
+ * The one HTTP door to the API, on ky: addresses, form bodies, the development browser, retries, errors, and the client
+ * that rides on answers. Knows nothing of resources.
+ */
+import ky from 'ky';
+import { QueryParam, type ClientJSON } from '../protocol/index.js';
+import { createClientOrder } from './client-order.js';
+import type { DevBrowser } from './dev-browser.js';
+import { ClerkRuntimeError } from './errors.js';
+import { isClerkAPIResponseError, isClerkError } from './guards.js';
+import { encodeBody } from './request-body.js';
+import { buildRequestUrl } from './request-url.js';
+import { clientOf, readAnswer, type Answer } from './response.js';
+
+/** Methods of the API. All but GET travel as POST. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One request. */
+export interface FapiRequest {
+  /** Default: POST. */
+  readonly method?: HttpMethod | undefined;
+  readonly path: string;
+  readonly search?: object | undefined;
+  readonly body?: object | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until the request counts as failed. */
+  readonly timeout?: number | undefined;
+  /** Adopt the client of a GET's answer as well. */
+  readonly updateClient?: boolean | undefined;
+  /** Sees the resource before the client is adopted. */
+  readonly onResponse?: ((resource: unknown) => void) | undefined;
+}
+
+/** What the door needs. */
+export interface FapiClientOptions {
+  readonly baseUrl: string;
+  readonly clientVersion: string;
+  readonly devBrowser: DevBrowser;
+  readonly sessionId: () => string | undefined;
+  /** The client of an answer, when it is news. */
+  readonly onClient: (client: ClientJSON) => void;
+  readonly fetch?: typeof fetch | undefined;
+}
+
+/** What a hook sees of a request; headers and address may be changed. */
+export interface HookRequest {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly url: URL;
+  readonly headers: Headers;
+}
+
+/** Runs before every request; `false` cancels it. */
+export type BeforeRequestHook = (request: HookRequest) => unknown;
+
+/** Runs after every answer. */
+export type AfterResponseHook = (request: HookRequest, response: Response) => unknown;
+
+/** The door. */
+export interface FapiClient {
+  /** Sends a request and returns the resource of its answer. */
+  request(request: FapiRequest): Promise<unknown>;
+  /** The address that a request would go to. */
+  buildUrl(path: string, search?: object): URL;
+  readonly beforeRequest: BeforeRequestHook[];
+  readonly afterResponse: AfterResponseHook[];
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/** Retries of a GET that did not reach the server: at once, then 0.7 s doubling to 5 s. */
+const RETRY = { online: 4, offline: 11, firstDelayMs: 700, longestDelayMs: 5000 };
+
+/** Makes the door. */
+export function createFapiClient(options: FapiClientOptions): FapiClient {
+  const { devBrowser } = options;
+  const order = createClientOrder();
+  const hooks = { beforeRequest: [] as BeforeRequestHook[], afterResponse: [] as AfterResponseHook[] };
+  const address = (path: string, search?: object, method?: HttpMethod): URL =>
+    buildRequestUrl(
+      { ...options, path, search, method, sessionId: options.sessionId(), devBrowserToken: devBrowser.current() },
+      options.clientVersion,
+    );
+
+  const adopt = (client: ClientJSON | null, request: FapiRequest, sent: number): void => {
+    const wanted = request.method !== 'GET' || request.updateClient;
+    if (client && wanted && order.accepts(client, sent)) options.onClient(client);
+  };
+
+  const send = async (request: FapiRequest): Promise<unknown> => {
+    const method = request.method ?? 'POST';
+    const token = await devBrowser.token();
+    const sent = order.mark();
+    const hooked = {
+      method,
+      path: request.path,
+      url: address(request.path, request.search, method),
+      headers: new Headers(),
+    };
+    for (const hook of hooks.beforeRequest) if ((await hook(hooked)) === false) return null;
+    const response = await dispatch(request, hooked, options.fetch);
+    for (const hook of hooks.afterResponse) await hook(hooked, response);
+    devBrowser.adopt(response.headers);
+    let answer: Answer;
+    const copy = response.ok ? undefined : response.clone();
+    try {
+      answer = await readAnswer(response);
+    } catch (error) {
+      if (isDevBrowserRefused(error)) await devBrowser.renew(token);
+      adopt(clientOf(await copy?.json().catch(() => null)), request, sent);
+      throw error;
+    }
+    request.onResponse?.(answer.resource);
+    // A request for the client itself has it as its resource.
+    adopt(answer.client ?? (request.path === '/client' ? clientOf({ client: answer.resource }) : null), request, sent);
+    return answer.resource;
+  };
+
+  return {
+    ...hooks,
+    buildUrl: address,
+    request: async (request) => {
+      try {
+        return await send(request);
+      } catch (error) {
+        // The server did not know the browser, so it did nothing: the same request with a new token is safe, once.
+        if (!isDevBrowserRefused(error) || !devBrowser.current()) throw error;
+        return send(request);
+      }
+    },
+  };
+}
+
+async function dispatch(request: FapiRequest, { method, url, headers }: HookRequest, fetcher?: typeof fetch) {
+  const isGet = method === 'GET';
+  const offline = globalThis.navigator?.onLine === false;
+  try {
+    return await ky(url, {
+      method: isGet ? 'GET' : 'POST',
+      ...(isGet ? {} : { body: encodeBody(request.body ?? {}) }),
+      headers,
+      credentials: 'include',
+      throwHttpErrors: false,
+      timeout: request.timeout ?? DEFAULT_TIMEOUT_MS,
+      ...(request.signal && { signal: request.signal }),
+      ...(fetcher && { fetch: fetcher }),
+      retry: {
+        limit: offline ? RETRY.offline : RETRY.online,
+        methods: ['get'],
+        shouldRetry: ({ error }) => !request.signal?.aborted && error.name !== 'TimeoutError',
+        delay: (n) => (n === 1 ? 0 : Math.min(RETRY.firstDelayMs * 2 ** (n - 2), RETRY.longestDelayMs)),
+      },
+      hooks: {
+        beforeRetry: [
+          ({ request: original, retryCount }) => {
+            const retried = new URL(original.url);
+            retried.searchParams.set(QueryParam.retryAttempt, String(retryCount));
+            return new Request(retried, original);
+          },
+        ],
+      },
+    });
+  } catch (cause) {
+    if (request.signal?.aborted || isClerkError(cause)) throw cause;
+    const message = `No answer from ${url.host}. Is the network up, the address right, and this page's origin allowed?`;
+    throw new ClerkRuntimeError(message, { code: 'network_error', cause });
+  }
+}
+
+function isDevBrowserRefused(error: unknown): boolean {
+  return isClerkAPIResponseError(error) && error.status === 401 && error.code === 'dev_browser_unauthenticated';
+}
