@@ -4,8 +4,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromiumArgs, requireChromium } from './test/support/chromium.mjs';
+import { countBrowser } from './test/support/count-browser.mjs';
 import { instancePlugin } from './test/support/instance-plugin.mjs';
 
 const conditions = ['source', 'production', 'default'];
@@ -22,6 +24,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' }),
     instancePlugin(),
   ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countBrowser()],
   testFramework: { config: { timeout: 10_000 } },
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
