@@ -26,8 +26,9 @@ export function defineSheet(name: string, text: string, keyframes = ''): SheetSo
  * The nested `:not(a b c d)` matches every element and lends each rule the weight of four type selectors: heavier than
  * any reset (`*`, `button`, `ul li a`), lighter than any class. So a page's reset never breaks the card by accident, and
  * one class of the page (`.cl-formButtonPrimary`) wins by intent. A layer is used when the page names one.
+ * The root box is listed by itself because a scoped selector without `:scope` means its descendants only.
  */
 export function scopedText(source: SheetSource, layerName?: string): string {
-  const scoped = `@scope (.cl-rootBox) to ([data-clerk-foreign]) {:not(a b c d) {${source.css}}}${source.keyframes}`;
+  const scoped = `@scope (.cl-rootBox) to ([data-clerk-foreign]) {:where(:scope):not(a b c d), :not(a b c d) {${source.css}}}${source.keyframes}`;
   return layerName ? `@layer ${layerName} {${scoped}}` : scoped;
 }

@@ -10,6 +10,7 @@ import { classNames, type KeyOptions } from '../theme/class-names.js';
 import type { SheetSource } from '../theme/css.js';
 import { appearanceClass, appearanceSheet } from '../theme/element-rules.js';
 import { baseSheet } from '../theme/sheets/base.js';
+import { buttonSheet } from '../theme/sheets/button.js';
 import {
   createTranslator,
   registerMessages,
@@ -188,7 +189,8 @@ export abstract class ClerkElement extends LitElement {
     this.#layer = layer;
     const known = [...this.#adopted];
     this.#adopted.clear();
-    this.#use([baseSheet, ...this.#class.sheets, ...known]);
+    // These two come first, so that every other sheet may build on them whatever is drawn first.
+    this.#use([baseSheet, buttonSheet, ...this.#class.sheets, ...known]);
   }
 
   #use(sheets: readonly SheetSource[]): void {

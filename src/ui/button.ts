@@ -1,7 +1,6 @@
 /** Buttons and links. Busy buttons keep their width and their focus; links that act stay links for assistive technology. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { buttonSheet } from '../theme/sheets/button.js';
 import type { Ui } from './context.js';
 import { forwardPaths, icon } from './icons.js';
 import { spinner } from './spinner.js';
@@ -44,7 +43,6 @@ export interface ButtonProps {
 
 /** Draws a button. While busy it does nothing, says so, and keeps its size. */
 export function button(ui: Ui, props: ButtonProps): TemplateResult {
-  ui.use(buttonSheet);
   const { key, id, variant, label, busy = false, disabled = false } = props;
   const iconOnly = variant === 'icon' || props.hideLabel === true;
   const click = (event: Event): void => {
@@ -94,7 +92,6 @@ export interface LinkProps {
 
 /** Draws a link. With `onClick` a plain click acts in place. */
 export function textLink(ui: Ui, props: LinkProps): TemplateResult {
-  ui.use(buttonSheet);
   const click = (event: MouseEvent): void => {
     const elsewhere = props.href !== undefined && (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!props.onClick || elsewhere) return;

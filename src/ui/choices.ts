@@ -33,16 +33,15 @@ export function socialButtons(
   const named = socialButtonsVariant === 'blockButton' || (socialButtonsVariant === 'auto' && providers.length <= 2);
   const draw = (provider: ProviderChoice): TemplateResult => {
     const label = ui.t('socialButtonsBlockButton', { provider: provider.name });
+    const lastUsed = provider.lastUsed ? ui.t('lastAuthenticationStrategy') : '';
     return button(ui, {
       key: named ? 'socialButtonsBlockButton' : 'socialButtonsIconButton',
       id: provider.id,
       variant: 'outline',
-      label,
+      label: named || !lastUsed ? label : `${label} (${lastUsed})`,
       hideLabel: !named,
       icon: providerIcon(ui, provider),
-      trailing: provider.lastUsed
-        ? badge(ui, { key: 'lastAuthenticationStrategyBadge', text: ui.t('lastAuthenticationStrategy') })
-        : nothing,
+      trailing: lastUsed ? badge(ui, { key: 'lastAuthenticationStrategyBadge', text: lastUsed }) : nothing,
       busy: provider.busy,
       onClick: () => onChoose(provider.value),
     });

@@ -34,3 +34,5 @@ export const slashPaths = svg`<path class="clk-slash" d="m2.75 2.75 10.5 10.5"/>
 export const forwardPaths = svg`<path d="m6.5 4.5 3.5 3.5-3.5 3.5"/>`;
 /** Change this. */
 export const pencilPaths = svg`<path d="m10.2 3.3 2.5 2.5M3 13l.6-2.9 7.1-7.1a1.2 1.2 0 0 1 1.7 0l.6.6a1.2 1.2 0 0 1 0 1.7l-7.1 7.1L3 13Z"/>`;
+/** Close this. */
+export const closePaths = svg`<path d="m4.5 4.5 7 7m0-7-7 7"/>`;

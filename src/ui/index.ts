@@ -7,12 +7,17 @@ export { alerts, card, footerAction, notice, type CardProps, type Content } from
 export { methodList, resendLink, socialButtons, type MethodChoice, type ProviderChoice } from './choices.js';
 export { codeField, digitsOf, setCode, type CodeFieldProps } from './code-field.js';
 export type { Ui } from './context.js';
+export { emptyState, pagination, table, tabs, type Column, type Tab } from './collections.js';
 export { ClerkController } from './controllers/clerk-controller.js';
+export { DialogController } from './controllers/dialog-controller.js';
 export { FlowController } from './controllers/flow-controller.js';
 export { FocusController } from './controllers/focus-controller.js';
+export { PopoverController } from './controllers/popover-controller.js';
+export { dialog, type DialogProps } from './dialog.js';
 export { checkbox, field, type CheckboxProps, type FieldProps } from './field.js';
 export { form, formRow, formValues, hiddenUsername, type FormValues } from './form.js';
 export { divider, identityPreview } from './header-parts.js';
+export { liveRegion, toast, ToastController } from './live-region.js';
 export { passwordField } from './password-field.js';
 export {
   findScope,

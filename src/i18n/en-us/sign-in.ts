@@ -7,7 +7,7 @@ export const signInStartMessages = {
     start: {
       title: 'Sign in to {{applicationName}}',
       titleCombined: 'Continue to {{applicationName}}',
-      subtitle: 'Good to see you again. Enter your details to go on.',
+      subtitle: 'Good to see you. Sign in to go on.',
       subtitleCombined: 'Sign in, or create an account in a moment.',
       actionText: 'New here?',
       actionLink: 'Sign up',

@@ -9,7 +9,7 @@ import { css, defineSheet } from '../css.js';
  * Text in a signal colour is mixed with the text colour, which darkens it on light and lightens it on dark grounds.
  */
 const tokens = css`
-  :scope {
+  &:scope {
     --cl-bg: var(--clerk-color-background, light-dark(#fff, #191a21));
     --cl-fg: var(--clerk-color-foreground, light-dark(#1c1d26, #f2f3f8));
     --cl-primary: var(--clerk-color-primary, light-dark(#23253a, #e6e8f5));
@@ -30,7 +30,7 @@ const tokens = css`
     --cl-muted: var(--clerk-color-muted, color-mix(in oklab, var(--cl-neutral) 4%, var(--cl-bg)));
     --cl-muted-fg: var(--clerk-color-muted-foreground, color-mix(in oklab, var(--cl-fg) 68%, var(--cl-bg)));
     --cl-border: var(--clerk-color-border, color-mix(in oklab, var(--cl-neutral) 13%, var(--cl-bg)));
-    --cl-edge: var(--clerk-color-border, color-mix(in oklab, var(--cl-neutral) 50%, var(--cl-bg)));
+    --cl-edge: var(--clerk-color-border, color-mix(in oklab, var(--cl-neutral) 47%, var(--cl-bg)));
     --cl-hover: color-mix(in oklab, var(--cl-neutral) 6%, transparent);
     --cl-input: var(--clerk-color-input, color-mix(in oklab, var(--cl-neutral) 1%, var(--cl-bg)));
     --cl-input-fg: var(--clerk-color-input-foreground, var(--cl-fg));
@@ -52,7 +52,7 @@ const tokens = css`
     -webkit-font-smoothing: antialiased;
   }
   @media (pointer: coarse) {
-    :scope {
+    &:scope {
       --cl-control: 2.75rem;
     }
   }

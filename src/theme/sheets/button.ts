@@ -129,6 +129,10 @@ export const buttonSheet = defineSheet(
       }
     }
     @media (forced-colors: active) {
+      :where(.clk-spinner) {
+        border-color: CanvasText CanvasText CanvasText Canvas;
+        forced-color-adjust: none;
+      }
       :where(.clk-btn) {
         border-color: ButtonBorder;
       }

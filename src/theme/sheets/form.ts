@@ -15,7 +15,7 @@ export const formSheet = defineSheet(
       flex-wrap: wrap;
       gap: var(--cl-space);
     }
-    :where(.cl-formField) {
+    :where(.cl-formFieldRow > *) {
       flex: 1 1 8rem;
     }
     :where(.cl-formFieldLabelRow) {

@@ -35,6 +35,11 @@ export const socialSheet = defineSheet(
       position: absolute;
       inset-block-start: -0.6em;
       inset-inline-end: 0.5rem;
+      white-space: nowrap;
+    }
+    :where(.cl-socialButtonsIcons .cl-lastAuthenticationStrategyBadge) {
+      inset-block-start: -0.9em;
+      inset-inline-end: auto;
     }
     :where(.cl-dividerRow) {
       display: flex;
