@@ -1,19 +1,16 @@
 /**
  * What machines and flows need of a Clerk object, as interfaces: our own Clerk, official ClerkJS and a test's fake all
- * fit. Only members that are really used appear here; everything is optional that a ClerkJS version may lack.
+ * fit. Only members that are really used appear here; what some version of ClerkJS lacks is optional.
  */
 import type { Factor } from './factor.js';
 
-/** A verification of a resource. Times as the resource has them: Date or epoch milliseconds. */
+/** A verification of a resource. */
 export interface VerificationPort {
   readonly status?: string | null;
   readonly strategy?: string | null;
-  readonly attempts?: number | null;
   readonly expireAt?: Date | number | null;
   readonly error?: unknown;
-  readonly nextAction?: string | null;
   readonly supportedStrategies?: readonly string[];
-  readonly verifiedAtClient?: string | null;
 }
 
 /** Options every command passes on, so that leaving a state gives the request up. */
@@ -21,7 +18,10 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The sign-in resource. */
+/** Parameters of a resource method. Methods take what the wire takes, in camelCase. */
+export type Params = Record<string, unknown>;
+
+/** The sign-in resource. Methods are bivariant on purpose: each implementation narrows its parameters. */
 export interface SignInResourcePort {
   readonly id?: string | undefined;
   readonly status: string | null;
@@ -33,6 +33,12 @@ export interface SignInResourcePort {
   readonly secondFactorVerification?: VerificationPort | null;
   readonly createdSessionId?: string | null;
   readonly clientTrustState?: string | null;
+  create(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
+  prepareFirstFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
+  attemptFirstFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
+  prepareSecondFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
+  attemptSecondFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
+  resetPassword(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
 }
 
 /** The sign-up resource. */
@@ -54,6 +60,10 @@ export interface SignUpResourcePort {
   readonly firstName?: string | null;
   readonly lastName?: string | null;
   readonly createdSessionId?: string | null;
+  create(params: never, options?: CommandOptions): Promise<SignUpResourcePort>;
+  update(params: never, options?: CommandOptions): Promise<SignUpResourcePort>;
+  prepareVerification(params: never, options?: CommandOptions): Promise<SignUpResourcePort>;
+  attemptVerification(params: never, options?: CommandOptions): Promise<SignUpResourcePort>;
 }
 
 /** A session as far as flows look at it. */
@@ -69,13 +79,31 @@ export interface ClientPort {
   readonly signUp: SignUpResourcePort;
   readonly sessions: readonly SessionPort[];
   readonly lastAuthenticationStrategy?: string | null;
+  reload?(): Promise<unknown>;
+  resetSignIn?(): void;
+  resetSignUp?(): void;
+}
+
+/** How `setActive` is called. */
+export interface ActivateParams {
+  readonly session: string;
+  readonly redirectUrl?: string;
+  readonly navigate?: (context: never) => unknown;
 }
 
 /** The clerk object a flow runs on. `undefined` = not known yet, `null` = none. */
 export interface FlowClerk {
   readonly loaded: boolean;
-  readonly status?: string;
+  readonly status?: string | undefined;
   readonly client: ClientPort | null | undefined;
   readonly session: SessionPort | null | undefined;
-  readonly addListener: (listener: (resources: never) => void, options?: { skipInitialEmit?: boolean }) => () => void;
+  readonly __internal_environment?: unknown;
+  readonly __unstable__environment?: unknown;
+  addListener(listener: (resources: never) => void, options?: { skipInitialEmit?: boolean }): () => void;
+  on?(event: 'status', listener: (status: never) => void): void;
+  off?(event: 'status', listener: (status: never) => void): void;
+  load?(options?: never): Promise<unknown>;
+  setActive(params: never): Promise<unknown>;
+  signOut?(options: never): Promise<unknown>;
+  navigate?(to: string): unknown;
 }
