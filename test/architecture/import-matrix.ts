@@ -53,7 +53,8 @@ const ADAPTER: LayerRule = { layers: [], types: ['domain'], packages: ['*'], nod
 export const INSTANCE_MATRIX: Readonly<Record<string, LayerRule>> = {
   config: { layers: [], packages: ['*'], node: true },
   http: { layers: ['domain'], packages: ['*'], node: true },
-  routes: { layers: ['domain', 'serializers', 'http'], packages: ['*'] },
+  routes: { layers: ['domain', 'serializers', 'http', 'pages'], packages: ['*'] },
+  pages: { layers: ['domain', 'http'] },
   domain: { layers: [] },
   serializers: { layers: [], types: ['domain'] },
   storage: ADAPTER,
