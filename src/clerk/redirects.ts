@@ -1,4 +1,10 @@
-/** Where people are sent. */
+/** Addresses of pages, and sending people there. */
+import type { DisplayConfig } from '../resources/environment-settings.js';
+import { encodeFields } from '../transport/request-body.js';
+import { passUrlGate, type UrlGateOptions } from '../transport/url-gate.js';
+import { pageParams, resolveAfterUrl, type AfterFlow } from './after-url.js';
+import type { ClerkCore } from './core.js';
+import { navigate, withAuth } from './navigate.js';
 import type { RedirectOptions } from './options.js';
 
 /** Pages that addresses can be built for and people be sent to. */
@@ -14,11 +20,15 @@ export type PageName =
   | 'AfterSignUp'
   | 'AfterSignOut';
 
-/** Options of the builders of sign-in and sign-up addresses. */
+/** Options of the address builders. */
 export interface BuildUrlOptions extends RedirectOptions {
   /** Where to come back to. Default: the current page. */
   readonly redirectUrl?: string | null | undefined;
   readonly initialValues?: Readonly<Record<string, string>> | undefined;
+  /** For `buildAfterSign…Url`: the query to read instead of the page's. */
+  readonly params?: URLSearchParams | undefined;
+  /** For `buildAfterSign…Url`: the address of a page that a modal was opened on. */
+  readonly stayOn?: string | undefined;
 }
 
 type Build = { readonly [Name in PageName as `build${Name}Url`]: (options?: BuildUrlOptions) => string };
@@ -26,7 +36,7 @@ type RedirectTo = {
   readonly [Name in PageName as `redirectTo${Name}`]: (options?: BuildUrlOptions) => Promise<unknown>;
 };
 
-/** The address methods of the Clerk object. */
+/** The address methods of the Clerk object. All addresses are absolute; empty before the environment is known. */
 export interface RedirectMethods extends Build, RedirectTo {
   readonly buildHomeUrl: () => string;
   readonly buildAfterMultiSessionSingleSignOutUrl: () => string;
@@ -40,4 +50,85 @@ export interface RedirectMethods extends Build, RedirectTo {
 export interface NavigateOptions {
   readonly replace?: boolean | undefined;
   readonly metadata?: unknown;
+}
+
+/** Redirect options that a sign-in or sign-up page reads from its query. */
+const REDIRECT_OPTIONS = [
+  'signInForceRedirectUrl',
+  'signInFallbackRedirectUrl',
+  'signUpForceRedirectUrl',
+  'signUpFallbackRedirectUrl',
+] as const;
+
+/** What may be redirected to: as configured, or this origin, the API's and those of the instance's own pages. */
+export function gateOf(core: ClerkCore): UrlGateOptions {
+  const { allowedRedirectOrigins, allowedRedirectProtocols } = core.options;
+  const { homeUrl, signInUrl, userProfileUrl } = display(core);
+  const own = [core.baseUrl, homeUrl, signInUrl, userProfileUrl].filter((url) => url !== undefined);
+  return { allowedRedirectProtocols, allowedRedirectOrigins: allowedRedirectOrigins ?? own };
+}
+
+/** Makes the methods. */
+export function createRedirects(core: ClerkCore): RedirectMethods {
+  const auth = (to: string | null | undefined): string => (to ? withAuth(core, to) : '');
+  const after = (flow: AfterFlow, { params = pageParams(), stayOn, ...props }: BuildUrlOptions = {}): string =>
+    auth(resolveAfterUrl(flow, { params, props, options: core.options, stayOn }, gateOf(core)));
+  const afterSignOut = (): string => auth(core.options.afterSignOutUrl ?? '/');
+  const pages: Record<PageName, (options?: BuildUrlOptions) => string> = {
+    SignIn: (options) => auth(attemptUrl(core, core.options.signInUrl ?? display(core).signInUrl, options)),
+    SignUp: (options) => auth(attemptUrl(core, core.options.signUpUrl ?? display(core).signUpUrl, options)),
+    Waitlist: (options) => auth(attemptUrl(core, core.options.waitlistUrl ?? display(core).waitlistUrl, options)),
+    UserProfile: () => auth(display(core).userProfileUrl),
+    OrganizationProfile: () => auth(display(core).organizationProfileUrl),
+    CreateOrganization: () => auth(display(core).createOrganizationUrl),
+    Tasks: (options) => auth(tasksUrl(core, options)),
+    AfterSignIn: (options) => after('signIn', options),
+    AfterSignUp: (options) => after('signUp', options),
+    AfterSignOut: afterSignOut,
+  };
+  const byPage = Object.entries(pages).flatMap(([name, build]) => [
+    [`build${name}Url`, build],
+    [`redirectTo${name}`, (options?: BuildUrlOptions) => navigate(core, build(options))],
+  ]);
+  return {
+    // Two members for each name of `pages`, as the mapped types say.
+    ...(Object.fromEntries(byPage) as Build & RedirectTo),
+    buildHomeUrl: () => auth(display(core).homeUrl),
+    buildAfterMultiSessionSingleSignOutUrl: () => {
+      const { afterMultiSessionSingleSignOutUrl } = core.options;
+      return auth(afterMultiSessionSingleSignOutUrl ?? display(core).afterSignOutOneUrl) || afterSignOut();
+    },
+    buildNewSubscriptionRedirectUrl: () => auth(core.options.newSubscriptionRedirectUrl) || after('signIn'),
+    buildUrlWithAuth: auth,
+    redirectWithAuth: (to) => navigate(core, auth(to)),
+    navigate: (to, options) => navigate(core, to, options),
+  };
+}
+
+/** The address of a sign-in or sign-up page, with where to come back to and what to fill in. */
+function attemptUrl(core: ClerkCore, page: string | undefined, options: BuildUrlOptions = {}): string {
+  const href = page && passUrlGate(page, { anyOrigin: true });
+  if (!href) return '';
+  const url = new URL(href);
+  const fields = REDIRECT_OPTIONS.map((name): [string, unknown] => [name, options[name] ?? core.options[name]]);
+  const redirectUrl = options.redirectUrl ?? globalThis.location?.href;
+  const entries = [...fields, ['redirectUrl', redirectUrl], ...Object.entries(options.initialValues ?? {})] as const;
+  encodeFields(
+    url.searchParams,
+    entries.flatMap(([name, value]) => (value ? [[name, value] as [string, unknown]] : [])),
+  );
+  return url.href;
+}
+
+/** The page for what the session still has to do. */
+function tasksUrl(core: ClerkCore, options: BuildUrlOptions = {}): string {
+  const key = core.session?.currentTask?.key;
+  if (!key) return '';
+  const own = core.options.taskUrls?.[key];
+  const page = own ?? `${(core.options.signInUrl ?? display(core).signInUrl ?? '').replace(/\/$/, '')}/tasks/${key}`;
+  return attemptUrl(core, page, options);
+}
+
+function display(core: ClerkCore): Partial<DisplayConfig> {
+  return core.environment?.displayConfig ?? {};
 }

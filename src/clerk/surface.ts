@@ -6,12 +6,18 @@ import type { Environment } from '../resources/environment.js';
 import type { Organization, OrganizationParams } from '../resources/organization.js';
 import type { Session } from '../resources/session.js';
 import type { User } from '../resources/user.js';
+import type { Waitlist } from '../resources/waitlist.js';
+import type { AfterResponseHook, BeforeRequestHook, FapiClient } from '../transport/fapi-client.js';
 import type { ComponentMethods } from './components.js';
 import type { ClerkStatus, ResourceListener, Resources, StatusListener, Unsubscribe } from './emitter.js';
 import type { ClerkOptions } from './options.js';
 import type { RedirectMethods } from './redirects.js';
+import type { UnavailableMethods } from './unavailable.js';
 
-/** Parameters of `setActive`. Absent members stay as they are; `session: null` signs out of none, `organization: null` is the personal account. */
+/**
+ * Parameters of `setActive`. Absent members stay as they are; `session: null` shows nobody without signing anybody out,
+ * `organization: null` is the personal account.
+ */
 export interface SetActiveParams {
   readonly session?: Session | string | null | undefined;
   readonly organization?: Organization | string | null | undefined;
@@ -39,26 +45,35 @@ export interface SignOut {
   (callback?: (() => unknown) | null, options?: SignOutOptions): Promise<void>;
 }
 
-/** Parameters of `handleRedirectCallback`. */
-export interface RedirectCallbackParams {
-  readonly signInUrl?: string | null;
-  readonly signUpUrl?: string | null;
-  readonly firstFactorUrl?: string;
-  readonly secondFactorUrl?: string;
-  readonly resetPasswordUrl?: string;
-  readonly continueSignUpUrl?: string | null;
-  readonly verifyEmailAddressUrl?: string | null;
-  readonly verifyPhoneNumberUrl?: string | null;
-  readonly transferable?: boolean;
-  readonly unsafeMetadata?: Record<string, unknown>;
-  readonly signInForceRedirectUrl?: string | null;
-  readonly signInFallbackRedirectUrl?: string | null;
-  readonly signUpForceRedirectUrl?: string | null;
-  readonly signUpFallbackRedirectUrl?: string | null;
+/** Members that are a call or two. */
+export interface SimpleMethods {
+  readonly addListener: (listener: ResourceListener, options?: { readonly skipInitialEmit?: boolean }) => Unsubscribe;
+  readonly on: (event: 'status', listener: StatusListener, options?: { readonly notify?: boolean }) => void;
+  readonly off: (event: 'status', listener: StatusListener) => void;
+  readonly has: (params: CheckAuthorizationParams) => boolean;
+  readonly createOrganization: (params: OrganizationParams & { readonly name: string }) => Promise<Organization>;
+  readonly getOrganization: (organizationId: string) => Promise<Organization>;
+  readonly joinWaitlist: (params: { readonly emailAddress: string }) => Promise<Waitlist>;
+  readonly handleUnauthenticated: () => Promise<unknown>;
+  readonly updateClient: () => void;
+  readonly setProtectAssertion: () => void;
+  readonly onComponentsReady: Promise<void>;
+  readonly getFapiClient: () => FapiClient;
+  readonly __experimental_prefetchOrganizationSwitcher: () => void;
+  readonly __internal_attemptToEnableEnvironmentSetting: () => { readonly isEnabled: boolean };
+  readonly __internal_getOption: <Key extends keyof ClerkOptions>(key: Key) => ClerkOptions[Key];
+  readonly __internal_addNavigationListener: (listener: () => void) => Unsubscribe;
+  readonly __internal_windowNavigate: (to: URL | string) => void;
+  readonly __internal_reloadInitialResources: () => Promise<unknown>;
+  readonly __internal_onBeforeRequest: (hook: BeforeRequestHook) => void;
+  readonly __internal_onAfterResponse: (hook: AfterResponseHook) => void;
+  readonly __unstable__onBeforeRequest: (hook: BeforeRequestHook) => void;
+  readonly __unstable__onAfterResponse: (hook: AfterResponseHook) => void;
+  readonly __unstable__setEnvironment: () => void;
 }
 
 /** Everything a page or an SDK may use. Methods may be called detached from the object. */
-export interface ClerkMembers extends ComponentMethods, RedirectMethods {
+export interface ClerkMembers extends ComponentMethods, RedirectMethods, SimpleMethods, UnavailableMethods {
   readonly version: string;
   readonly uiVersion: string | undefined;
   readonly sdkMetadata: ClerkOptions['sdkMetadata'];
@@ -79,23 +94,13 @@ export interface ClerkMembers extends ComponentMethods, RedirectMethods {
   readonly organization: Organization | null | undefined;
 
   readonly load: (options?: ClerkOptions) => Promise<void>;
-  readonly addListener: (listener: ResourceListener, options?: { readonly skipInitialEmit?: boolean }) => Unsubscribe;
-  readonly on: (event: 'status', listener: StatusListener, options?: { readonly notify?: boolean }) => void;
-  readonly off: (event: 'status', listener: StatusListener) => void;
   readonly setActive: (params: SetActiveParams) => Promise<void>;
   readonly signOut: SignOut;
-  readonly has: (params: CheckAuthorizationParams) => boolean;
-  readonly createOrganization: (params: OrganizationParams & { readonly name: string }) => Promise<Organization>;
-  readonly getOrganization: (organizationId: string) => Promise<Organization>;
-  readonly handleRedirectCallback: (
-    params?: RedirectCallbackParams,
-    navigate?: (to: string) => unknown,
-  ) => Promise<unknown>;
-  readonly handleUnauthenticated: () => Promise<unknown>;
 
+  readonly telemetry: undefined;
   readonly __internal_lastEmittedResources: Resources | undefined;
-  readonly __internal_environment: Environment | null | undefined;
-  readonly __internal_getOption: <Key extends keyof ClerkOptions>(key: Key) => ClerkOptions[Key];
+  readonly __internal_environment: Environment | undefined;
   readonly __internal_setActiveInProgress: boolean;
-  readonly __internal_addNavigationListener: (listener: () => void) => Unsubscribe;
+  readonly __unstable__updateProps: ComponentMethods['__internal_updateProps'];
+  readonly __unstable__environment: Environment | undefined;
 }

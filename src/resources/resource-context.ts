@@ -13,14 +13,14 @@ export interface CallOptions {
 
 /** One request as a resource states it. */
 export interface ResourceRequest extends CallOptions {
-  readonly method?: HttpMethod;
+  readonly method?: HttpMethod | undefined;
   readonly path: string;
   readonly search?: object | undefined;
   readonly body?: object | undefined;
   /** Adopt the client that rides on a GET's answer (all other methods always do). */
-  readonly updateClient?: boolean;
+  readonly updateClient?: boolean | undefined;
   /** Sees the resource before the client that rides along is adopted, so object identity can be kept. */
-  readonly onResponse?: (json: unknown) => void;
+  readonly onResponse?: ((json: unknown) => void) | undefined;
 }
 
 /** Options of `session.getToken`. */

@@ -35,7 +35,8 @@ export interface FapiRequest {
 export interface FapiClientOptions {
   readonly baseUrl: string;
   readonly clientVersion: string;
-  readonly devBrowser: DevBrowser;
+  /** Called once, before the first request, so that making the door touches neither cookies nor the page. */
+  readonly openDevBrowser: () => Promise<DevBrowser>;
   readonly sessionId: () => string | undefined;
   /** The client of an answer, when it is news. */
   readonly onClient: (client: ClientJSON) => void;
@@ -62,6 +63,8 @@ export interface FapiClient {
   request(request: FapiRequest): Promise<unknown>;
   /** The address that a request would go to. */
   buildUrl(path: string, search?: object): URL;
+  /** The development browser's token, where there is one. */
+  devBrowserToken(): string | undefined;
   readonly beforeRequest: BeforeRequestHook[];
   readonly afterResponse: AfterResponseHook[];
 }
@@ -73,12 +76,12 @@ const RETRY = { online: 4, offline: 11, firstDelayMs: 700, longestDelayMs: 5000 
 
 /** Makes the door. */
 export function createFapiClient(options: FapiClientOptions): FapiClient {
-  const { devBrowser } = options;
+  let devBrowser: DevBrowser | undefined;
   const order = createClientOrder();
   const hooks = { beforeRequest: [] as BeforeRequestHook[], afterResponse: [] as AfterResponseHook[] };
   const address = (path: string, search?: object, method?: HttpMethod): URL =>
     buildRequestUrl(
-      { ...options, path, search, method, sessionId: options.sessionId(), devBrowserToken: devBrowser.current() },
+      { ...options, path, search, method, sessionId: options.sessionId(), devBrowserToken: devBrowser?.current() },
       options.clientVersion,
     );
 
@@ -89,6 +92,7 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
 
   const send = async (request: FapiRequest): Promise<unknown> => {
     const method = request.method ?? 'POST';
+    devBrowser ??= await options.openDevBrowser();
     const token = await devBrowser.token();
     const sent = order.mark();
     const hooked = {
@@ -119,12 +123,13 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
   return {
     ...hooks,
     buildUrl: address,
+    devBrowserToken: () => devBrowser?.current(),
     request: async (request) => {
       try {
         return await send(request);
       } catch (error) {
         // The server did not know the browser, so it did nothing: the same request with a new token is safe, once.
-        if (!isDevBrowserRefused(error) || !devBrowser.current()) throw error;
+        if (!isDevBrowserRefused(error) || !devBrowser?.current()) throw error;
         return send(request);
       }
     },
