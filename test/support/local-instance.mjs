@@ -35,7 +35,10 @@ export async function importInstance() {
     sourcemap: 'inline',
     conditions: ['source'],
     plugins: [kitFromSource],
-    logLevel: 'error',
+    logLevel: 'silent',
+  }).catch(({ errors = [], message }) => {
+    const [first] = errors;
+    throw new Error(`The instance does not build: ${first ? `${first.location?.file}: ${first.text}` : message}`);
   });
   try {
     return await import(pathToFileURL(outfile).href);
