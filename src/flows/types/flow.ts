@@ -1,6 +1,8 @@
 /** The flow object: what custom UIs, our own elements and framework stores hold on to. */
 import type { Factor } from '../../machines/shared/factor.js';
+import type { CeremonyActor } from '../../machines/shared/flow-settings.js';
 import type { FlowClerk } from '../../machines/shared/ports.js';
+import type { Ceremony } from '../../machines/shared/world.js';
 import type { Gate } from './gate.js';
 import type { FlowError } from './errors.js';
 import type { SignInStep } from './sign-in-step.js';
@@ -45,7 +47,7 @@ export interface Flow<Step extends StepBase> extends AsyncIterable<Step> {
   readonly stop: () => void;
 }
 
-/** A machine event: lower-case, dotted. */
+/** A machine event: lower-case, dotted. A command's payload (`password`, `code` …) is sealed on the way in. */
 export interface FlowEvent {
   readonly type: string;
   readonly [name: string]: unknown;
@@ -89,6 +91,25 @@ export interface FlowOptions {
   readonly showOptionalFields?: boolean;
   /** Seconds between two codes; default 30. */
   readonly resendCooldownSeconds?: number;
+  /** Means for ceremonies beyond forms (providers, passkeys, wallets, links); what is not given is not offered. */
+  readonly ceremonies?: Partial<Readonly<Record<Ceremony, CeremonyActor>>>;
+  /** What remembers the person's choice over a reload; null for nothing. Default: the tab's session storage. */
+  readonly memory?: FlowMemory | null;
+  /** Time source; tests bring their own. */
+  readonly clock?: FlowClock;
+}
+
+/** Remembers one flow's choice. Never gets a secret. */
+export interface FlowMemory {
+  readonly read: (flow: string) => string | null;
+  readonly write: (flow: string, text: string | null) => void;
+}
+
+/** A clock, as XState takes it, that also tells the time. `SimulatedClock` of xstate is one. */
+export interface FlowClock {
+  now(): number;
+  setTimeout(callback: (...args: never[]) => void, milliseconds: number): unknown;
+  clearTimeout(id: never): void;
 }
 
 /** A running sign-in. */

@@ -2,19 +2,11 @@
  * Gates: steps of the application's own between the server's. A gate may hold, decorate, or send commands; it cannot
  * satisfy what the server requires, because the server's answer stays the only router.
  */
+import type { GateContext } from '../../machines/shared/gates.js';
 import type { FormValues } from './action.js';
 import type { FieldDescription } from './field.js';
 
-/** What a gate may look at. No secrets, and nothing that can be changed. */
-export interface GateContext {
-  /** Name of the step the server asks for now. */
-  readonly at: string;
-  readonly identifier: string | null;
-  /** Id of the server's attempt, null before there is one. */
-  readonly attemptId: string | null;
-  /** Answers of this flow's gates by gate id. */
-  readonly answers: Readonly<Record<string, FormValues>>;
-}
+export type { GateContext } from '../../machines/shared/gates.js';
 
 /** A field of a gate; only `name` is needed. */
 export type GateField = Partial<FieldDescription> & Pick<FieldDescription, 'name'>;

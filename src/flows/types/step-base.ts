@@ -1,7 +1,10 @@
 /** What every step of every flow has. Steps are immutable; a new object means something visible changed. */
+import type { FlowOutput } from '../../machines/shared/route.js';
 import type { AnyFlowAction, FlowAction } from './action.js';
 import type { StepErrors } from './errors.js';
 import type { FieldDescription } from './field.js';
+
+export type { FlowOutput } from '../../machines/shared/route.js';
 
 /** A screen beside the step's main one that the person opened. Goes back to `main` when the step changes. */
 export type StepView = 'main' | 'alternatives' | 'forgot' | 'help';
@@ -87,8 +90,9 @@ export interface TaskStep extends StepBase<'task'> {
   readonly sessionId: string;
   /** `choose-organization`, `reset-password`, `setup-mfa`, or a later one. */
   readonly task: string;
-  /** Goes to the page of the task when the application named one. */
+  /** Goes on to the page that a finished flow would go to, where the application handles the task. */
   readonly continue: FlowAction;
+  readonly signOut: FlowAction;
 }
 
 /** The flow is over. */
@@ -116,9 +120,3 @@ export interface GateStep extends StepBase<'gate'> {
   readonly submit: FlowAction<Readonly<Record<string, unknown>>>;
   readonly back: FlowAction;
 }
-
-/** What a finished flow came to. */
-export type FlowOutput =
-  | { readonly kind: 'session'; readonly sessionId: string; readonly task?: string }
-  | { readonly kind: 'transfer'; readonly to: 'sign-in' | 'sign-up' }
-  | { readonly kind: 'abandoned' };

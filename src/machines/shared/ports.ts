@@ -99,7 +99,7 @@ export interface FlowClerk {
   readonly session: SessionPort | null | undefined;
   readonly __internal_environment?: unknown;
   readonly __unstable__environment?: unknown;
-  addListener(listener: (resources: never) => void, options?: { skipInitialEmit?: boolean }): () => void;
+  addListener(listener: (resources: unknown) => void, options?: { skipInitialEmit?: boolean }): () => void;
   on?(event: 'status', listener: (status: never) => void): void;
   off?(event: 'status', listener: (status: never) => void): void;
   load?(options?: never): Promise<unknown>;

@@ -151,13 +151,15 @@ function recover<Attempt extends AttemptData>(
 
 function outcomeChoice<Attempt extends AttemptData>(
   choice: FlowChoice,
-  { output, intent, identifier }: CommandOutcome<Attempt>,
+  { output, intent, identifier, attempt, errors }: CommandOutcome<Attempt>,
 ): FlowChoice {
   const isWayFound = choice.factor !== null; // out of the list that the intent had opened
   const next = {
     ...choice,
     intent: intent !== undefined ? intent : isWayFound ? null : choice.intent,
     identifier: identifier ?? choice.identifier,
+    // A form that was accepted is done with.
+    editing: choice.editing && (attempt === undefined || (errors ?? []).length > 0),
   };
   if (!output) return next;
   const ended = { ...next, outcome: output, seen: false, existing: null, transfer: null };

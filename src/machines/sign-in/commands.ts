@@ -37,8 +37,8 @@ export function signInCommands(settings: () => FlowSettings): Record<string, Com
       return taken(send(client.signIn, method, { strategy: route.strategy, code: values.code }, options));
     },
     'password.reset': ({ client, values, options }) => {
-      const { password, signOutOfOtherSessions } = values;
-      const params = { password, signOutOfOtherSessions: isYes(signOutOfOtherSessions) };
+      const others = values.signOutOfOtherSessions ?? values.sign_out_of_other_sessions;
+      const params = { password: values.password, signOutOfOtherSessions: isYes(others) };
       return taken(send(client.signIn, 'resetPassword', params, options));
     },
     transfer: (call) => transfer(call, settings()),
