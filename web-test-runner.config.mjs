@@ -18,7 +18,16 @@ export default {
   concurrency: 2,
   nodeResolve: { exportConditions: conditions, browser: true },
   browsers: [
-    chromeLauncher({ launchOptions: { executablePath: requireChromium(), args: chromiumArgs(), headless: true } }),
+    chromeLauncher({
+      launchOptions: { executablePath: requireChromium(), args: chromiumArgs(), headless: true },
+      // Every page counts as focused and visible, so that focus and frames work in files that run side by side.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
   ],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' }),
