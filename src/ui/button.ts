@@ -55,7 +55,6 @@ export function button(ui: Ui, props: ButtonProps): TemplateResult {
     ?disabled=${disabled}
     aria-busy=${ifDefined(busy ? 'true' : undefined)}
     aria-disabled=${ifDefined(busy ? 'true' : undefined)}
-    aria-label=${ifDefined(iconOnly ? label : undefined)}
     title=${ifDefined(iconOnly ? label : props.tooltip)}
     aria-haspopup=${ifDefined(props.hasPopup)}
     aria-expanded=${ifDefined(props.expanded === undefined ? undefined : String(props.expanded))}
@@ -63,7 +62,8 @@ export function button(ui: Ui, props: ButtonProps): TemplateResult {
   >
     ${busy ? spinner(ui, 'clk-btn-spinner') : nothing}
     <span class="clk-btn-content"
-      >${props.icon ?? nothing}${iconOnly ? nothing : html`<span class="clk-btn-text">${label}</span>`}${props.trailing ?? nothing}</span
+      >${props.icon ?? nothing}<span class=${iconOnly ? 'clk-hidden' : 'clk-btn-text'}>${label}</span
+      >${props.trailing ?? nothing}</span
     >
   </button>`;
 }

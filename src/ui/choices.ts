@@ -38,7 +38,7 @@ export function socialButtons(
       key: named ? 'socialButtonsBlockButton' : 'socialButtonsIconButton',
       id: provider.id,
       variant: 'outline',
-      label: named || !lastUsed ? label : `${label} (${lastUsed})`,
+      label,
       hideLabel: !named,
       icon: providerIcon(ui, provider),
       trailing: lastUsed ? badge(ui, { key: 'lastAuthenticationStrategyBadge', text: lastUsed }) : nothing,

@@ -4,7 +4,7 @@ import { svg } from 'lit';
 /** More actions. */
 export const dotsPaths = svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.4"/>`;
 /** Settings of an account. */
-export const gearPaths = svg`<circle cx="8" cy="8" r="2.1"/><path d="M8 1.8v1.8M8 12.4v1.8M14.2 8h-1.8M3.6 8H1.8M12.4 3.6l-1.3 1.3M4.9 11.1l-1.3 1.3M12.4 12.4l-1.3-1.3M4.9 4.9 3.6 3.6"/>`;
+export const gearPaths = svg`<path d="M8 1.75 13.4 4.9v6.2L8 14.25 2.6 11.1V4.9L8 1.75Z"/><circle cx="8" cy="8" r="2.1"/>`;
 /** Leave. */
 export const signOutPaths = svg`<path d="M6 2.75H4A1.25 1.25 0 0 0 2.75 4v8A1.25 1.25 0 0 0 4 13.25h2M10.5 11l3-3-3-3M13.25 8H6.5"/>`;
 /** Add. */

@@ -9,9 +9,9 @@ import type { Localization } from '../i18n/types.js';
 export interface ClerkLike {
   readonly loaded: boolean;
   readonly status?: string | undefined;
-  addListener(listener: (resources: never) => void, options?: { skipInitialEmit?: boolean }): () => void;
-  on?(event: 'status', listener: (status: never) => void, options?: { notify?: boolean }): void;
-  off?(event: 'status', listener: (status: never) => void): void;
+  addListener(listener: (resources: unknown) => void, options?: { skipInitialEmit?: boolean }): () => void;
+  on?(event: 'status', listener: (status: unknown) => void, options?: { notify?: boolean }): void;
+  off?(event: 'status', listener: (status: unknown) => void): void;
   __internal_getOption?(key: never): unknown;
 }
 

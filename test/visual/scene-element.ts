@@ -8,6 +8,8 @@ import { signInStepMessages } from '../../src/i18n/en-us/sign-in-steps.js';
 import { signUpStartMessages, signUpStepMessages } from '../../src/i18n/en-us/sign-up.js';
 import { userButtonMessages } from '../../src/i18n/en-us/user-button.js';
 import { ClerkElement, type Ui } from '../../src/ui/index.js';
+import { listMessages } from '../../src/i18n/en-us/lists.js';
+import { MORE_SCENES } from './more-scenes.js';
 import { SCENES } from './scenes.js';
 
 /** A tag for scenes. */
@@ -22,6 +24,7 @@ export class SceneElement extends ClerkElement {
     signUpStepMessages,
     userButtonMessages,
     errorMessages,
+    listMessages,
   ];
   static override properties: PropertyDeclarations = { ...ClerkElement.properties, name: {} };
   declare name: string;
@@ -34,6 +37,7 @@ export class SceneElement extends ClerkElement {
   }
 
   protected override render(): unknown {
-    return (this.view ?? SCENES[this.name])?.(this.ui);
+    this.view ??= SCENES[this.name] ?? MORE_SCENES[this.name]?.(this);
+    return this.view?.(this.ui);
   }
 }

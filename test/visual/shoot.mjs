@@ -53,6 +53,14 @@ const SHOTS = {
   rtl: { query: '?lang=ar', dir: 'rtl' },
   german: { query: '?lang=de' },
   japanese: { query: '?lang=ja' },
+  menus: { query: '?scenes=user-menu,menu,toast', clicks: ['.cl-userButtonTrigger'] },
+  menu: { query: '?scenes=user-menu,menu,toast', clicks: ['.cl-menuButton'] },
+  'menus-rtl-dark': {
+    query: '?scenes=user-menu,menu,toast&lang=ar&dark',
+    dir: 'rtl',
+    clicks: ['.cl-userButtonTrigger'],
+  },
+  dialog: { query: '?scenes=dialog,toast', clicks: ['clk-scene[name=toast] button', 'clk-scene[name=dialog] button'] },
   narrow: { query: '?scenes=start-icons,password-error,code-error,sign-up,methods', width: 320 },
   touch: { query: '?scenes=start-social,password,code', width: 390, touch: true },
   forced: { query: '?scenes=start-social,password-error,code,methods', forcedColors: 'active' },
@@ -63,9 +71,14 @@ const SHOTS = {
   },
 };
 
-const browser = await chromium.launch({ executablePath: requireChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+const args = ['--no-sandbox', '--disable-gpu'];
+// Headless Chromium has no coarse pointer of its own; this makes `(pointer: coarse)` true.
+const coarse = '--blink-settings=primaryPointerType=2,availablePointerTypes=2';
+const launch = (touch) =>
+  chromium.launch({ executablePath: requireChromium(), args: touch ? [...args, coarse] : args });
 for (const [name, shot] of Object.entries(SHOTS)) {
   if (only.length > 0 && !only.includes(name)) continue;
+  const browser = await launch(shot.touch);
   const context = await browser.newContext({
     viewport: { width: shot.width ?? 1380, height: 800 },
     hasTouch: shot.touch ?? false,
@@ -78,13 +91,14 @@ for (const [name, shot] of Object.entries(SHOTS)) {
   await page.goto(base + shot.query);
   await page.waitForSelector('body[data-ready]');
   if (shot.dir) await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), shot.dir);
+  for (const selector of shot.clicks ?? []) await page.click(selector);
+  if (shot.clicks) await page.waitForTimeout(300);
   await page
     .locator('input[name="code"]')
     .first()
-    .focus()
+    .focus({ timeout: 300 })
     .catch(() => undefined);
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
-  await context.close();
+  await browser.close();
 }
-await browser.close();
 server.close();

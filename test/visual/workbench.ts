@@ -1,6 +1,7 @@
 /** The workbench page: draws the scenes that the address asks for (`?scenes=start,code&lang=ar&dark&theme=…`). */
 import { setLocalization } from '../../src/i18n/index.js';
 import type { Localization } from '../../src/i18n/index.js';
+import { MORE_SCENES } from './more-scenes.js';
 import { SCENES } from './scenes.js';
 import { SceneElement } from './scene-element.js';
 
@@ -16,7 +17,9 @@ if (language) {
 if (query.has('dark')) document.documentElement.style.colorScheme = 'dark';
 const appearance = query.get('appearance');
 
-for (const name of (query.get('scenes') ?? Object.keys(SCENES).join(',')).split(',')) {
+for (const name of (query.get('scenes') ?? [...Object.keys(SCENES), ...Object.keys(MORE_SCENES)].join(',')).split(
+  ',',
+)) {
   const box = document.createElement('section');
   const scene = document.createElement('clk-scene');
   scene.setAttribute('name', name);

@@ -110,10 +110,14 @@ const reset = css`
   :where(.clk-pointing:dir(rtl)) {
     transform: scaleX(-1);
   }
+  :where(.clk-still *) {
+    animation-duration: 0s !important;
+    transition-duration: 0s !important;
+  }
   @media (prefers-reduced-motion: reduce) {
     :where(*) {
-      animation-duration: 0s;
-      transition-duration: 0s;
+      animation-duration: 0s !important;
+      transition-duration: 0s !important;
     }
   }
 `;

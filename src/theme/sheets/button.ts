@@ -76,7 +76,7 @@ export const buttonSheet = defineSheet(
       cursor: progress;
     }
     :where(.clk-btn[aria-busy] > .clk-btn-content) {
-      visibility: hidden;
+      opacity: 0;
     }
     :where(.cl-formButtonPrimary) {
       width: 100%;

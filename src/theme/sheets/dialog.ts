@@ -33,7 +33,7 @@ export const dialogSheet = defineSheet(
       z-index: 2;
     }
     :where(.clk-modal .cl-cardBox) {
-      box-shadow: 0 24px 60px -16px color-mix(in srgb, var(--cl-shadow) 45%, transparent);
+      box-shadow: 0 4px 14px -2px color-mix(in srgb, var(--cl-shadow) 30%, transparent);
     }
     @starting-style {
       :where(.clk-modal[open]) {

@@ -132,6 +132,9 @@ export const formSheet = defineSheet(
       outline-offset: 2px;
     }
     @media (pointer: coarse) {
+      :where(.cl-formFieldAction) {
+        margin-block: -0.75rem;
+      }
       :where(.cl-formFieldInput) {
         font-size: max(1rem, 1em);
       }

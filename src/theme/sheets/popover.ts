@@ -82,8 +82,10 @@ export const popoverSheet = defineSheet(
       align-items: center;
       gap: 0.75rem;
       min-width: 0;
-      padding: var(--cl-space) calc(var(--cl-space) * 1.25);
       text-align: start;
+    }
+    :where(.clk-popover > .clk-preview) {
+      padding: var(--cl-space) calc(var(--cl-space) * 1.25);
     }
     :where(.clk-preview-texts) {
       display: grid;

@@ -33,8 +33,8 @@ export const socialSheet = defineSheet(
     }
     :where(.cl-lastAuthenticationStrategyBadge) {
       position: absolute;
-      inset-block-start: -0.6em;
-      inset-inline-end: 0.5rem;
+      inset-block-start: -0.85em;
+      inset-inline-end: -0.4em;
       white-space: nowrap;
     }
     :where(.cl-socialButtonsIcons .cl-lastAuthenticationStrategyBadge) {

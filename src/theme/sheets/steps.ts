@@ -98,6 +98,7 @@ export const stepsSheet = defineSheet(
       :where(.cl-identityPreviewEditButton) {
         width: 2.75rem;
         height: 2.75rem;
+        margin-block: -0.5rem;
       }
       :where(.cl-formResendCodeLink) {
         min-height: 2.75rem;
