@@ -32,7 +32,7 @@ export interface SignInResourcePort {
   readonly firstFactorVerification?: VerificationPort | null;
   readonly secondFactorVerification?: VerificationPort | null;
   readonly createdSessionId?: string | null;
-  readonly clientTrustState?: string | null;
+  readonly clientTrustState?: string | null | undefined;
   create(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
   prepareFirstFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
   attemptFirstFactor(params: never, options?: CommandOptions): Promise<SignInResourcePort>;
@@ -100,8 +100,8 @@ export interface FlowClerk {
   readonly __internal_environment?: unknown;
   readonly __unstable__environment?: unknown;
   addListener(listener: (resources: unknown) => void, options?: { skipInitialEmit?: boolean }): () => void;
-  on?(event: 'status', listener: (status: never) => void): void;
-  off?(event: 'status', listener: (status: never) => void): void;
+  on?(event: 'status', listener: (status: unknown) => void): void;
+  off?(event: 'status', listener: (status: unknown) => void): void;
   load?(options?: never): Promise<unknown>;
   setActive(params: never): Promise<unknown>;
   signOut?(options: never): Promise<unknown>;
