@@ -1,0 +1,176 @@
+/**
+ * The base of tags that show a flow. It makes the flow, draws its step and tells the page what happens; what to ask, and
+ * in which order, is the flow's business. Uses the public flow API only.
+ */
+import { type PropertyValues } from 'lit';
+import type { Flow, FlowOptions } from '../../flows/index.js';
+import type { FlowClerk } from '../../machines/shared/ports.js';
+import { ClerkElement } from '../../ui/base-element.js';
+import { provideScope } from '../../ui/scope.js';
+import type { SkeletonProps } from '../../ui/skeleton.js';
+import { ClerkReadyEvent } from '../events/ready.js';
+import type { FlowName } from '../events/step-changed.js';
+import { announceStep } from './announce-step.js';
+import { applicationFacts, flowOptions, otherFlow } from './flow-options.js';
+import { flowProperties, type ElementClerk, type FlowProps } from './flow-properties.js';
+import { FlowSession } from './flow-session.js';
+import { RouteController } from './route-controller.js';
+import { ScreenController } from './screen-controller.js';
+import type { AnyStep } from './step-card.js';
+import type { StepView, ViewContext } from './view-context.js';
+
+/** Base class of `<clerk-sign-in>` and `<clerk-sign-up>`. */
+export abstract class FlowElement<Step extends AnyStep> extends ClerkElement implements FlowProps {
+  static override properties = { ...ClerkElement.properties, ...flowProperties };
+
+  /** A flow of the page's own, made with `createSignInFlow` or `createSignUpFlow`; the tag then only draws it. */
+  declare flow: Flow<Step> | undefined;
+  /** Draws a step in the page's own way: a node, a text or a Lit template; undefined leaves it to the tag. */
+  declare renderStep: ((step: Step) => unknown) | undefined;
+  /** Opens the flow beside this one in place of following its link. */
+  declare openOther: (() => void) | undefined;
+  /** Shows the step in the address: below `path`, in the hash, or not at all (default). */
+  declare routing: FlowProps['routing'];
+  /** Where the page with this tag lives, for `routing="path"`. */
+  declare path: string | undefined;
+  /** Address of the sign-in page. */
+  declare signInUrl: string | undefined;
+  /** Address of the sign-up page. */
+  declare signUpUrl: string | undefined;
+  /** Address of the waitlist page. */
+  declare waitlistUrl: string | undefined;
+  /** Where to go afterwards, unless the address of this page names something else. */
+  declare fallbackRedirectUrl: string | undefined;
+  /** Where to go afterwards, whatever the address of this page says. */
+  declare forceRedirectUrl: string | undefined;
+  /** The same for people who end up signing in instead. */
+  declare signInFallbackRedirectUrl: string | undefined;
+  /** The same for people who end up signing in instead. */
+  declare signInForceRedirectUrl: string | undefined;
+  /** The same for people who end up signing up instead. */
+  declare signUpFallbackRedirectUrl: string | undefined;
+  /** The same for people who end up signing up instead. */
+  declare signUpForceRedirectUrl: string | undefined;
+  /** Values to start the form with: `emailAddress`, `username`, `firstName` … As an attribute: JSON. */
+  declare initialValues: FlowProps['initialValues'];
+  /** Data to keep with a new user. As an attribute: JSON. */
+  declare unsafeMetadata: FlowProps['unsafeMetadata'];
+  /** Whether people who belong in the other flow may be taken there; on by default. */
+  declare transferable: boolean | undefined;
+  /** Steps of the application's own. */
+  declare gates: FlowProps['gates'];
+  /** Sorts the methods offered. */
+  declare order: FlowProps['order'];
+  /** Picks the method to start with. */
+  declare choose: FlowProps['choose'];
+
+  readonly #session = new FlowSession<Step>(this, {
+    create: (clerk, options) => this.createFlow(clerk, options),
+    options: (clerk) => this.flowOptions(clerk),
+    onStep: (step, before) => this.#onStep(step, before),
+  });
+  readonly #screen: ScreenController<Step>;
+  readonly #route: RouteController;
+  #isReady = false;
+
+  constructor() {
+    super();
+    const element = this as FlowElement<Step>; // read when drawing: properties change
+    this.#screen = new ScreenController<Step>(this, {
+      ui: this.ui,
+      get application() {
+        return applicationFacts(element.clerk);
+      },
+      get other() {
+        return otherFlow(element.kind, element, element.clerk, element.openOther);
+      },
+      get renderStep() {
+        return element.renderStep;
+      },
+      skeleton: this.skeleton,
+      first: (step, view) => this.firstView(step, view),
+      load: () => this.loadViews(),
+    });
+    this.#route = new RouteController(this, {
+      get routing() {
+        return element.routing ?? 'virtual';
+      },
+      get path() {
+        return element.path;
+      },
+      get push() {
+        const clerk = element.clerk;
+        return clerk?.__internal_getOption?.('routerPush') ? (href: string) => clerk.navigate(href) : undefined;
+      },
+      back: () => void this.#back(),
+    });
+  }
+
+  /** The clerk object in force: the one set here, a provider's, or the page's. */
+  get clerk(): ElementClerk | undefined {
+    return this.#session.clerk;
+  }
+
+  set clerk(clerk: ElementClerk | undefined) {
+    provideScope(this, clerk ? { clerk } : undefined);
+  }
+
+  /** The step shown now. */
+  get step(): Step | undefined {
+    return this.#session.step;
+  }
+
+  /** Name of the flow in events. */
+  protected abstract readonly flowName: FlowName;
+  /** Name of the flow in Clerk's property names. */
+  protected abstract readonly kind: 'signIn' | 'signUp';
+  protected abstract createFlow(clerk: FlowClerk, options: FlowOptions): Flow<Step>;
+  /** What the first form looks like before it is known. */
+  protected get skeleton(): SkeletonProps {
+    return {};
+  }
+
+  /** Draws the first form; undefined for any other step. */
+  protected abstract firstView(step: Step, view: ViewContext): unknown;
+  protected abstract loadViews(): Promise<StepView<Step>>;
+  /** The part of the address that stands for a step; undefined leaves the address alone. */
+  protected abstract segmentOf(step: Step): string | undefined;
+
+  /** What the flow is told of this tag's properties. */
+  protected flowOptions(clerk: ElementClerk): FlowOptions {
+    return flowOptions(this.kind, this, clerk);
+  }
+
+  protected override isWaiting(): boolean {
+    return !this.#screen.isReady(this.step);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('flow')) this.#session.give(this.flow);
+    this.#session.refresh();
+  }
+
+  protected override render(): unknown {
+    return this.#screen.render(this.step);
+  }
+
+  protected override updated(): void {
+    if (this.#isReady || this.isWaiting()) return;
+    this.#isReady = true;
+    this.dispatchEvent(new ClerkReadyEvent());
+  }
+
+  #onStep(step: Step, before: Step | undefined): void {
+    announceStep(this, this.flowName, step, before);
+    this.#route.show(this.segmentOf(step));
+  }
+
+  async #back(): Promise<void> {
+    const step = this.step;
+    if (!step) return;
+    // A step without a way back stays, and the address with it.
+    await step.actions.find(({ id, enabled }) => enabled && (id === 'back' || id === 'edit'))?.();
+    if (this.step) this.#route.show(this.segmentOf(this.step));
+  }
+}

@@ -1,0 +1,70 @@
+/** The card around a step: header, what is wrong, the form. One place, so that every screen is built alike. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SignInStep, SignUpStep } from '../../flows/index.js';
+import { card, notice, type Content } from '../../ui/card.js';
+import { form } from '../../ui/form.js';
+import { identityPreview } from '../../ui/header-parts.js';
+import { fieldValues } from './inputs.js';
+import { sentence, type ViewContext } from './view-context.js';
+
+/** Any step of any flow. */
+export type AnyStep = SignInStep | SignUpStep;
+
+/** The card of a step. */
+export interface StepCardProps {
+  /** Class of the screen without `cl-`: `signIn-password`. */
+  readonly part: string;
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly identity?: Content;
+  readonly main: Content;
+  readonly footer?: Content;
+  /** Leaves the errors out: the screen is about something else. */
+  readonly quiet?: boolean;
+}
+
+/** Draws a step's card. */
+export function stepCard(step: AnyStep, view: ViewContext, props: StepCardProps): TemplateResult {
+  const { ui, application } = view;
+  return card(ui, {
+    ...props,
+    logoUrl: application.logoUrl,
+    applicationName: application.name,
+    busy: step.pending,
+    alerts: props.quiet ? [] : step.errors.global.map((error) => sentence(ui, error)),
+    main: html`${step.notice ? notice(ui, ui.t(`kit.notice.${step.notice}`)) : nothing}${props.main}`,
+  });
+}
+
+/** Draws a step's form: the page's content before it, the fields and the button, the page's content after it. */
+export function stepForm<Values>(
+  step: AnyStep,
+  view: ViewContext,
+  content: Content,
+  submit: (values: Values) => unknown,
+): TemplateResult {
+  return html`${view.slot('before-form')}
+  ${form(view.ui, {
+    content,
+    busy: step.pending,
+    // A form gives texts by field name; each step's submit takes exactly its fields.
+    onSubmit: (values) => void submit(fieldValues(step, values) as Values),
+  })}
+  ${view.slot('after-form')}`;
+}
+
+/** Draws who the step is about, with the way back to change it. */
+export function stepIdentity(
+  step: AnyStep,
+  view: ViewContext,
+  edit?: { readonly enabled: boolean } & (() => unknown),
+): Content {
+  if (!step.hint) return nothing;
+  return identityPreview(view.ui, { text: step.hint, onEdit: edit?.enabled ? () => void edit() : undefined });
+}
+
+/** Draws actions in a column under the form. */
+export function stepActions(...actions: readonly Content[]): Content {
+  const shown = actions.filter((action) => action !== nothing && action !== undefined);
+  return shown.length > 0 ? html`<div class="clk-actions">${shown}</div>` : nothing;
+}

@@ -1,0 +1,19 @@
+/** Shown when the script of the later screens could not be loaded: says so, and offers to try again. */
+import { html, type TemplateResult } from 'lit';
+import { button } from '../../../ui/button.js';
+import { card } from '../../../ui/card.js';
+import type { Ui } from '../../../ui/context.js';
+
+/** Draws the failure. */
+export function chunkFailedView(ui: Ui, retry: () => void): TemplateResult {
+  return card(ui, {
+    title: ui.t('kit.loadFailed.title'),
+    subtitle: ui.t('kit.loadFailed.subtitle'),
+    main: html`${button(ui, {
+      key: 'formButtonPrimary',
+      variant: 'primary',
+      label: ui.t('kit.tryAgain'),
+      onClick: retry,
+    })}`,
+  });
+}

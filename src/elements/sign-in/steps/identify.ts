@@ -1,0 +1,81 @@
+/** First screen of a sign-in: who are you? */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IdentifyStep } from '../../../flows/index.js';
+import { primaryButton, textLink } from '../../../ui/button.js';
+import { footerAction, type Content } from '../../../ui/card.js';
+import { socialButtons } from '../../../ui/choices.js';
+import { divider } from '../../../ui/header-parts.js';
+import { describedField, stepField, stepFields } from '../../shared/inputs.js';
+import { stepActions, stepCard, stepForm } from '../../shared/step-card.js';
+import { providerChoices } from '../../shared/strategies.js';
+import type { ViewContext } from '../../shared/view-context.js';
+import { identifySheet } from '../sign-in.styles.js';
+
+/** Draws the first screen. */
+export function identifyView(step: IdentifyStep, view: ViewContext, combined = false): TemplateResult {
+  const { ui, application } = view;
+  const suffix = combined ? 'Combined' : '';
+  return stepCard(step, view, {
+    part: 'signIn-start',
+    title: ui.t(`signIn.start.title${suffix}`, { applicationName: application.name }),
+    subtitle: ui.t(`signIn.start.subtitle${suffix}`, { applicationName: application.name }),
+    main: html`${arrange(view, providers(step, view), identifierForm(step, view))}${stepActions(passkeyLink(step, view))}`,
+    footer: combined ? nothing : signUpLink(step, view),
+  });
+}
+
+/** Providers above or below the form, with "or" between them. */
+function arrange({ ui }: ViewContext, social: Content, form: Content): Content {
+  if (social === nothing) return form;
+  if (form === nothing) return social;
+  const both: Content[] = [social, divider(ui), form];
+  return ui.options.socialButtonsPlacement === 'bottom' ? both.reverse() : both;
+}
+
+function providers(step: IdentifyStep, view: ViewContext): Content {
+  const options = step.sso.options ?? [];
+  return socialButtons(view.ui, providerChoices(options, null), (value) => void step.sso(value));
+}
+
+function identifierForm(step: IdentifyStep, view: ViewContext): Content {
+  if (step.identifiers.length === 0 && step.fields.length === 0) return nothing;
+  const { ui } = view;
+  ui.use(identifySheet);
+  const content: Content[] = [
+    stepFields(step, view, ['identifier']),
+    instantPassword(step, view),
+    primaryButton(ui, { label: ui.t('formButtonPrimary'), busy: step.submit.pending }),
+  ];
+  return stepForm<{ identifier: string; password?: string }>(step, view, content, ({ password, ...values }) =>
+    step.submit(password ? { ...values, password } : values),
+  );
+}
+
+/**
+ * A password manager fills name and password together, so the form has a place for both. It shows as soon as it holds
+ * something or is focused; until then the screen asks one question only.
+ */
+function instantPassword(step: IdentifyStep, view: ViewContext): Content {
+  const description = describedField(step, 'password');
+  if (!step.instantPassword || !description) return nothing;
+  return html`<div class="clk-instant">
+    ${stepField(step, view, description, { required: false, placeholder: view.ui.t('formFieldInputPlaceholder__password') || ' ' })}
+  </div>`;
+}
+
+function passkeyLink(step: IdentifyStep, { ui }: ViewContext): Content {
+  if (!step.passkey.enabled) return nothing;
+  const label = ui.t('signIn.start.actionLink__use_passkey');
+  return textLink(ui, { key: 'footerActionLink', id: 'usePasskey', label, onClick: () => void step.passkey() });
+}
+
+function signUpLink(step: IdentifyStep, { ui, other }: ViewContext): Content {
+  if (!step.signUpOffered || !other) return nothing;
+  return footerAction(ui, {
+    id: 'signUp',
+    text: ui.t('signIn.start.actionText'),
+    label: ui.t('signIn.start.actionLink'),
+    href: other.href,
+    onClick: other.open,
+  });
+}

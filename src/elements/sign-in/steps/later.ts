@@ -1,0 +1,36 @@
+/**
+ * Every screen of a sign-in but the first one, in a chunk of its own: it is fetched while the person types, and brings
+ * the texts it needs along.
+ */
+import type { TemplateResult } from 'lit';
+import type { SignInStep } from '../../../flows/index.js';
+import { errorMessages } from '../../../i18n/en-us/errors.js';
+import { flowMessages } from '../../../i18n/en-us/flow.js';
+import { signInStepMessages } from '../../../i18n/en-us/sign-in-steps.js';
+import { registerMessages } from '../../../i18n/registry.js';
+import type { ViewContext } from '../../shared/view-context.js';
+import { genericView } from '../../shared/views/generic.js';
+import { statusView } from '../../shared/views/status.js';
+import { factorView } from './factors.js';
+import { identifyView } from './identify.js';
+import { newPasswordView } from './new-password.js';
+
+registerMessages(errorMessages, flowMessages, signInStepMessages);
+
+/** Draws any step of a sign-in. */
+export function signInView(step: SignInStep, view: ViewContext): TemplateResult {
+  switch (step.name) {
+    case 'identify':
+      return identifyView(step, view);
+    case 'first-factor':
+    case 'second-factor':
+    case 'client-trust':
+      return factorView(step, view);
+    case 'new-password':
+      return newPasswordView(step, view);
+    case 'gate':
+      return genericView(step, view, 'signIn');
+    default:
+      return statusView(step, view, 'signIn');
+  }
+}

@@ -1,0 +1,37 @@
+/** A new password: after the proof of a reset, or because the old one must not be used any longer. */
+import { html, type TemplateResult } from 'lit';
+import type { NewPasswordStep } from '../../../flows/index.js';
+import { primaryButton } from '../../../ui/button.js';
+import type { Content } from '../../../ui/card.js';
+import { hiddenUsername } from '../../../ui/form.js';
+import { stepFields } from '../../shared/inputs.js';
+import { newPasswordField } from '../../shared/new-password-field.js';
+import { stepActions, stepCard, stepForm, stepIdentity } from '../../shared/step-card.js';
+import type { ViewContext } from '../../shared/view-context.js';
+import { backLink } from '../../shared/views/methods.js';
+
+interface NewPasswordValues {
+  readonly password: string;
+  readonly signOutOfOtherSessions?: string;
+}
+
+/** Draws the screen for a new password. */
+export function newPasswordView(step: NewPasswordStep, view: ViewContext): TemplateResult {
+  const { ui } = view;
+  const others = step.fields.map(({ name }) => name).filter((name) => name !== 'password');
+  const content: Content[] = [
+    hiddenUsername(step.hint),
+    newPasswordField(step, view, ui.t('formFieldLabel__newPassword')),
+    stepFields(step, view, others),
+    primaryButton(ui, { label: ui.t('signIn.resetPassword.formButtonPrimary'), busy: step.submit.pending }),
+  ];
+  return stepCard(step, view, {
+    part: 'signIn-resetPassword',
+    title: ui.t('signIn.resetPassword.title'),
+    identity: stepIdentity(step, view),
+    main: html`${stepForm<NewPasswordValues>(step, view, content, ({ password, ...rest }) =>
+      step.submit({ password, ...rest, signOutOfOtherSessions: rest.signOutOfOtherSessions === 'true' }),
+    )}
+    ${stepActions(backLink(view, step.back))}`,
+  });
+}
