@@ -1,5 +1,6 @@
 /** Every DOM event of our tags, with their entries in `HTMLElementEventMap`. */
 export * from './error.js';
+export * from './modal-closed.js';
 export * from './ready.js';
 export * from './signed-in.js';
 export * from './signed-out.js';

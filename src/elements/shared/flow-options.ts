@@ -6,8 +6,11 @@ import type { ApplicationFacts, OtherFlow } from './view-context.js';
 
 type Kind = 'signIn' | 'signUp';
 
+/** The properties that say where to go afterwards. */
+export type RedirectProps = Pick<FlowProps, Extract<keyof FlowProps, `${string}edirectUrl`>>;
+
 /** Redirects of both flows, as Clerk's address builders take them. Addresses that no page may be sent to are left out. */
-export function redirectOptions(kind: Kind, props: FlowProps): Record<string, string> {
+export function redirectOptions(kind: Kind, props: RedirectProps): Record<string, string> {
   const own = {
     [`${kind}ForceRedirectUrl`]: props.forceRedirectUrl,
     [`${kind}FallbackRedirectUrl`]: props.fallbackRedirectUrl,
