@@ -4,32 +4,17 @@ import type { MessageParams, MessagePart } from './types.js';
 const TOKEN = /\{\{\s*([\w.]+)\s*(?:\|\|\s*link\(\s*["'](.*?)["']\s*\)|((?:\|\s*[\w]+\s*(?:\([^)]*\))?\s*)*))\s*\}\}/g;
 const MODIFIER = /\|\s*(\w+)\s*(?:\(([^)]*)\))?/g;
 
-type Modifier = (value: unknown, locale: string | undefined, option?: string) => string;
-
-const date =
-  (options: Intl.DateTimeFormatOptions): Modifier =>
-  (value, locale) => {
-    const time = value instanceof Date ? value : new Date(typeof value === 'number' ? value : String(value));
-    return Number.isNaN(time.getTime()) ? '' : new Intl.DateTimeFormat(locale, options).format(time);
-  };
+/** Changes a token's value: `option` is the modifier's second argument, after its locale. */
+export type Modifier = (value: unknown, locale: string | undefined, option?: string) => string;
 
 const MODIFIERS = new Map<string, Modifier>([
-  [
-    'titleize',
-    (value) =>
-      String(value).replace(/(^|[\s_-])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase()),
-  ],
-  ['timeString', date({ hour: 'numeric', minute: 'numeric' })],
-  [
-    'weekday',
-    (value, locale, option) =>
-      date({ weekday: option === 'short' || option === 'narrow' ? option : 'long' })(value, locale),
-  ],
-  ['numeric', date({ year: 'numeric', month: 'numeric', day: 'numeric' })],
-  ['shortDate', date({ year: 'numeric', month: 'short', day: 'numeric' })],
-  ['longDate', date({ year: 'numeric', month: 'long', day: 'numeric' })],
-  ['date', date({ year: 'numeric', month: 'short', day: 'numeric' })],
+  ['titleize', (value) => String(value).replace(/(^|[\s_-])(\p{L})/gu, (part) => part.toUpperCase())],
 ]);
+
+/** Adds modifiers; those for dates come with the tags that show dates. */
+export function registerModifiers(modifiers: Readonly<Record<string, Modifier>>): void {
+  for (const [name, modifier] of Object.entries(modifiers)) MODIFIERS.set(name, modifier);
+}
 
 /** Fills a message and keeps its links apart, for callers that render them. */
 export function interpolateParts(message: string, params: MessageParams, locale?: string): MessagePart[] {
@@ -38,7 +23,7 @@ export function interpolateParts(message: string, params: MessageParams, locale?
   for (const match of message.matchAll(TOKEN)) {
     const [whole, name = '', link, modifiers = ''] = match;
     if (match.index > from) parts.push(message.slice(from, match.index));
-    parts.push(link === undefined ? fill(whole, name, modifiers, params, locale) : { link: name, text: link });
+    parts.push(link === undefined ? fill(name, modifiers, params, locale) : { link: name, text: link });
     from = match.index + whole.length;
   }
   if (from < message.length) parts.push(message.slice(from));
@@ -54,7 +39,7 @@ export function interpolate(message: string, params: MessageParams = {}, locale?
 }
 
 /** A token nobody gave a value for disappears; an unknown modifier leaves the value as it is. */
-function fill(_whole: string, name: string, modifiers: string, params: MessageParams, locale?: string): string {
+function fill(name: string, modifiers: string, params: MessageParams, locale?: string): string {
   let value: unknown = Object.hasOwn(params, name) ? params[name] : '';
   for (const [, modifier = '', args = ''] of modifiers.matchAll(MODIFIER)) {
     const [ownLocale, option] = args.split(',').map((arg) => arg.trim().replace(/^['"]|['"]$/g, ''));

@@ -2,7 +2,7 @@
 import type { Localization, MessageTree } from './types.js';
 
 const parts: MessageTree[] = [];
-const changes = new EventTarget();
+const changes = new Set<() => void>();
 let current: Localization | undefined;
 
 /** Adds English messages; an element adds what it shows, so that a page loads no text it does not use. */
@@ -24,11 +24,16 @@ export function currentLocalization(): Localization | undefined {
 export function setLocalization(localization: Localization | undefined): void {
   if (localization === current) return;
   current = localization;
-  changes.dispatchEvent(new Event('change'));
+  announceChange();
 }
 
-/** Calls back when the language changes; returns the function that stops it. */
-export function onLocalizationChange(listener: () => void): () => void {
-  changes.addEventListener('change', listener);
-  return () => changes.removeEventListener('change', listener);
+/** Calls back when language, looks or providers change; returns the function that stops it. */
+export function onChange(listener: () => void): () => void {
+  changes.add(listener);
+  return () => changes.delete(listener);
+}
+
+/** Tells every element that something it draws with has changed. */
+export function announceChange(): void {
+  for (const listener of [...changes]) listener();
 }

@@ -8,27 +8,25 @@ import { scopedText, type SheetSource } from './css.js';
 export type StyleRoot = Document | ShadowRoot;
 
 /** Layer names are written into CSS text, so only plain dotted identifiers are accepted. */
-const LAYER_NAME = /^-?[_a-z][\w-]*(?:\.-?[_a-z][\w-]*)*$/i;
+const LAYER_NAME = /^[_a-z][\w-]*(?:\.[_a-z][\w-]*)*$/i;
 
-/** Sheets belong to the document that constructed them; an element can move to a frame's document. */
-const sheetsOf = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+/** Sheets belong to the document that constructed them, and an element can move to a frame's document. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** The style root of a connected node; `null` while it is in a detached tree. */
+/** The style root of a node; null while it is in a detached tree. */
 export function styleRootOf(node: Node): StyleRoot | null {
   const root = node.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot || 'adoptedStyleSheets' in root
-    ? (root as StyleRoot) // a document of another frame fails `instanceof` but carries the property
-    : null;
+  return 'adoptedStyleSheets' in root ? (root as StyleRoot) : null; // only these two kinds have it
 }
 
 /** A sheet object for this root's document, made once per key. */
 export function sheetFor(root: StyleRoot, key: string, fill: (sheet: CSSStyleSheet) => void): CSSStyleSheet {
-  const owner = root instanceof Document || !('host' in root) ? (root as Document) : root.ownerDocument;
-  const known = sheetsOf.get(owner) ?? new Map<string, CSSStyleSheet>();
-  sheetsOf.set(owner, known);
+  const owner = root.ownerDocument ?? (root as Document); // a document has no owner
+  const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(owner, known);
   let sheet = known.get(key);
   if (!sheet) {
-    sheet = new (owner.defaultView ?? globalThis.window).CSSStyleSheet();
+    sheet = new (owner.defaultView ?? window).CSSStyleSheet();
     fill(sheet);
     known.set(key, sheet);
   }
@@ -37,13 +35,13 @@ export function sheetFor(root: StyleRoot, key: string, fill: (sheet: CSSStyleShe
 
 /** Adopts a sheet object, once, without disturbing what the page adopted. */
 export function adoptSheet(root: StyleRoot, sheet: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** Adopts a piece of our CSS in a root, inside the page's layer if it named one. */
-export function adoptSource(root: StyleRoot, source: SheetSource, layerName?: string): void {
-  const layer = layerName && LAYER_NAME.test(layerName) ? layerName : undefined;
-  const key = `${source.name}@${layer ?? ''}`;
+export function adoptSource(root: StyleRoot, source: SheetSource, layerName = ''): void {
+  const layer = LAYER_NAME.test(layerName) ? layerName : '';
+  const key = `${source.name}@${layer}`;
   adoptSheet(
     root,
     sheetFor(root, key, (sheet) => sheet.replaceSync(scopedText(source, layer))),

@@ -1,42 +1,26 @@
 /**
- * Resolves what themes, the page, the provider and the element say about looks into one answer. Later wins; names are
- * only ever read as own properties, so a polluted `Object.prototype` changes nothing.
+ * Works out what themes, the page, the provider and the element say about looks. Later wins; names are only ever read
+ * as own properties, so a polluted `Object.prototype` changes nothing. Loaded when somebody says something.
  */
 import type {
   Appearance,
   AppearanceElements,
-  AppearanceOptions,
-  CaptchaAppearance,
   ClerkTheme,
   ComponentAppearance,
   ComponentKey,
   CssObject,
 } from './appearance-types.js';
+import { generateRules } from './element-rules.js';
+import { joinClasses, PLAIN_LOOK, type Look } from './look.js';
 import { variableProperties } from './variables.js';
 
-/** The answer for one component: what an element needs to render. */
+/** What the sources add up to, before it becomes rules. */
 export interface ResolvedAppearance {
-  readonly options: Readonly<AppearanceOptions>;
-  readonly captcha: Readonly<CaptchaAppearance>;
-  /** CSS custom properties in the order to set them. */
   readonly properties: ReadonlyMap<string, string>;
   /** CSS rules by element key, weakest first. */
   readonly rules: readonly (readonly [key: string, rule: CssObject])[];
-  /** Class names by element key. */
-  readonly classNames: ReadonlyMap<string, string>;
   readonly cssLayerName?: string | undefined;
 }
-
-const DEFAULT_OPTIONS: AppearanceOptions = {
-  logoPlacement: 'inside',
-  socialButtonsVariant: 'auto',
-  socialButtonsPlacement: 'top',
-  showOptionalFields: false,
-  shimmer: true,
-  animations: true,
-  autoFocus: true,
-  elevation: 'raised',
-};
 
 const themes = new Map<string, ClerkTheme>([
   ['default', {}],
@@ -48,68 +32,62 @@ export function registerTheme(name: string, theme: ClerkTheme): void {
   themes.set(name, theme);
 }
 
-/** Resolves the looks of one component; the sources come weakest first. */
-export function resolveAppearance(
+/** Works out the looks of one component; the sources come weakest first. */
+export function resolveLook(
   component: ComponentKey | undefined,
   ...sources: readonly (Appearance | ComponentAppearance | null | undefined)[]
-): ResolvedAppearance {
-  const layers = sources.flatMap((source) => {
-    if (!isObject(source)) return [];
-    const own = component ? read<ComponentAppearance>(source, component) : undefined;
-    return isObject(own) ? [...flatten(source), ...flatten(own)] : flatten(source);
-  });
-  const result = {
-    options: { ...DEFAULT_OPTIONS },
-    captcha: {},
-    properties: new Map<string, string>(),
-    rules: [] as [string, CssObject][],
-    classNames: new Map<string, string>(),
-    cssLayerName: undefined as string | undefined,
-  };
-  for (const layer of layers) {
-    assignOwn(result.options, read(layer, 'layout'));
-    assignOwn(result.options, read(layer, 'options'));
-    assignOwn(result.captcha, read(layer, 'captcha'));
-    for (const [name, value] of variableProperties(read(layer, 'variables'))) result.properties.set(name, value);
-    collectElements(read(layer, 'elements'), result.rules, result.classNames);
-    result.cssLayerName = read<string>(layer, 'cssLayerName') ?? result.cssLayerName;
+): Look {
+  const options = { ...PLAIN_LOOK.options };
+  const captcha = {};
+  const properties = new Map<string, string>();
+  const rules: [string, CssObject][] = [];
+  const classNames = new Map<string, string>();
+  let cssLayerName: string | undefined;
+  for (const layer of sources.flatMap((source) => layersOf(source, component))) {
+    for (const key of ['layout', 'options']) assignOwn(options, read(layer, key));
+    assignOwn(captcha, read(layer, 'captcha'));
+    for (const [name, value] of variableProperties(read(layer, 'variables'))) properties.set(name, value);
+    collectElements(read(layer, 'elements'), rules, classNames);
+    const named = read(layer, 'cssLayerName');
+    if (typeof named === 'string') cssLayerName = named;
   }
-  return result;
+  return { options, captcha, classNames, cssLayerName, ...generateRules({ properties, rules, cssLayerName }) };
 }
 
-/** A source with its themes in front of it. */
-function flatten(source: ComponentAppearance): ComponentAppearance[] {
+/** A source and its part for the component, each with its themes in front. */
+function layersOf(source: unknown, component: ComponentKey | undefined): object[] {
+  if (!isObject(source)) return [];
+  return [...withThemes(source), ...withThemes(component && read(source, component))];
+}
+
+function withThemes(source: unknown, depth = 0): object[] {
+  if (!isObject(source) || depth > 4) return []; // a theme may build on a theme, but not on itself for ever
   const named = [read(source, 'baseTheme'), read(source, 'theme')].flat();
   const found = named.map((theme) => (typeof theme === 'string' ? themes.get(theme) : theme));
-  return [...found.filter(isObject).flatMap((theme) => flatten(theme as ComponentAppearance)), source];
+  return [...found.flatMap((theme) => withThemes(theme, depth + 1)), source];
 }
 
 function collectElements(elements: unknown, rules: [string, CssObject][], classNames: Map<string, string>): void {
   if (!isObject(elements)) return;
   for (const [key, style] of Object.entries(elements as AppearanceElements)) {
     if (typeof style === 'string') classNames.set(key, joinClasses(classNames.get(key), style));
-    else if (isObject(style)) rules.push([key, style as CssObject]);
+    else if (isObject(style)) rules.push([key, style]);
   }
 }
 
-/** Joins class lists, leaving out what is empty. */
-export function joinClasses(...lists: readonly (string | false | null | undefined)[]): string {
-  return lists.filter(Boolean).join(' ');
-}
-
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is CssObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An own property, never an inherited one. */
-function read<Value>(source: object, key: string): Value | undefined {
-  // The value's type is what the documented shape promises; every caller checks what it uses.
-  return Object.hasOwn(source, key) ? ((source as Record<string, unknown>)[key] as Value) : undefined;
+function read(source: object, key: string): unknown {
+  return Object.hasOwn(source, key) ? (source as Record<string, unknown>)[key] : undefined; // checked by every caller
 }
 
 function assignOwn(target: object, source: unknown): void {
   if (!isObject(source)) return;
   for (const [key, value] of Object.entries(source)) {
+    // Defined, not assigned: a setter somebody planted on the prototype is not called.
     if (value !== undefined && key !== '__proto__') Object.defineProperty(target, key, { ...DATA, value });
   }
 }

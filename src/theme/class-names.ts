@@ -1,5 +1,5 @@
 /** Class lists of the nodes we render: Clerk's `cl-*` names, then the class names the application asked for. */
-import { joinClasses, type ResolvedAppearance } from './appearance.js';
+import { joinClasses, type Look } from './look.js';
 
 /** States a node can be in, as `cl-<state>`. */
 export type ElementState = 'loading' | 'error' | 'open' | 'active' | 'required' | 'success';
@@ -11,13 +11,12 @@ export interface KeyOptions {
 }
 
 /** The class list of a node: `cl-key`, `cl-key__id`, `cl-state` and the application's own names for each form of the key. */
-export function classNames(resolved: ResolvedAppearance, key: string, options: KeyOptions = {}): string {
-  const states = (options.states ?? []).filter((state): state is ElementState => Boolean(state));
-  const named = options.id ? [key, `${key}__${options.id}`] : [key];
-  const forms = named.flatMap((name) => [name, ...states.map((state) => `${name}__${state}`)]);
+export function classNames(look: Look, key: string, { id, states = [] }: KeyOptions = {}): string {
+  const named = id ? [key, `${key}__${id}`] : [key];
+  const inForce = states.filter((state) => Boolean(state));
+  const forms = named.flatMap((name) => [name, ...inForce.map((state) => `${name}__${state}`)]);
   return joinClasses(
-    ...named.map((name) => `cl-${name}`),
-    ...states.map((state) => `cl-${state}`),
-    ...forms.map((form) => resolved.classNames.get(form)),
+    ...[...named, ...inForce].map((name) => `cl-${name}`),
+    ...forms.map((form) => look.classNames.get(form)),
   );
 }

@@ -4,7 +4,8 @@
  */
 import type { ResolvedAppearance } from './appearance.js';
 import type { CssObject } from './appearance-types.js';
-import { sheetFor, type StyleRoot } from './adopt.js';
+import { sheetFor } from './adopt.js';
+import type { Look } from './look.js';
 import { kebab } from './variables.js';
 
 /** Properties whose plain numbers are not lengths. */
@@ -13,25 +14,22 @@ const UNITLESS =
 
 const ids = new Map<string, string>();
 
-/** The class that ties an element to its generated sheet; elements with equal looks share both. Empty when not needed. */
-export function appearanceClass(resolved: ResolvedAppearance): string {
-  if (resolved.properties.size === 0 && resolved.rules.length === 0) return '';
-  const key = JSON.stringify([[...resolved.properties], resolved.rules, resolved.cssLayerName]);
-  let id = ids.get(key);
-  if (!id) ids.set(key, (id = `clk-look-${ids.size + 1}`));
-  return id;
+/** The class and the sheet for what was resolved; elements with equal looks share both. */
+export function generateRules(resolved: ResolvedAppearance): Pick<Look, 'className' | 'sheet'> {
+  if (resolved.properties.size === 0 && resolved.rules.length === 0) return { className: '' };
+  const key = JSON.stringify([[...resolved.properties], resolved.rules]);
+  const className = ids.get(key) ?? `clk-look-${ids.size + 1}`;
+  ids.set(key, className);
+  return { className, sheet: (root) => sheetFor(root, className, (sheet) => write(sheet, resolved, className)) };
 }
 
-/** The generated sheet for a root's document. */
-export function appearanceSheet(root: StyleRoot, resolved: ResolvedAppearance, className: string): CSSStyleSheet {
-  return sheetFor(root, className, (sheet) => {
-    const own = addRule(sheet, `.${className}`);
-    for (const [name, value] of resolved.properties) own?.style.setProperty(name, value);
-    for (const [key, rule] of resolved.rules) {
-      const selector = key === 'rootBox' ? `.${className}.cl-rootBox` : `.${className} ${keySelector(key)}`;
-      fill(addRule(sheet, selector), rule);
-    }
-  });
+function write(sheet: CSSStyleSheet, resolved: ResolvedAppearance, className: string): void {
+  const own = addRule(sheet, `.${className}`);
+  for (const [name, value] of resolved.properties) own?.style.setProperty(name, value);
+  for (const [key, rule] of resolved.rules) {
+    const selector = key === 'rootBox' ? `.${className}.cl-rootBox` : `.${className} ${keySelector(key)}`;
+    fill(addRule(sheet, selector), rule);
+  }
 }
 
 /** `formButtonPrimary__loading` → `.cl-formButtonPrimary.cl-loading`; an id has a class of its own. */

@@ -4,11 +4,10 @@
  */
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { adoptSheet, adoptSource, styleRootOf, type StyleRoot } from '../theme/adopt.js';
-import { joinClasses, resolveAppearance, type ResolvedAppearance } from '../theme/appearance.js';
 import type { Appearance, ComponentAppearance, ComponentKey } from '../theme/appearance-types.js';
-import { classNames, type KeyOptions } from '../theme/class-names.js';
+import { classNames } from '../theme/class-names.js';
 import type { SheetSource } from '../theme/css.js';
-import { appearanceClass, appearanceSheet } from '../theme/element-rules.js';
+import { joinClasses, PLAIN_LOOK, type Look } from '../theme/look.js';
 import { baseSheet } from '../theme/sheets/base.js';
 import { buttonSheet } from '../theme/sheets/button.js';
 import {
@@ -19,32 +18,18 @@ import {
   type Translator,
 } from '../i18n/index.js';
 import type { Ui } from './context.js';
-import { LocalizeController } from './controllers/localize-controller.js';
+import { jsonAttribute, loadTools, tools } from './late-tools.js';
 import { findScope, onScopeChange } from './scope.js';
-import { takeOverForm } from './take-over-form.js';
+
+export { jsonAttribute } from './late-tools.js';
 
 let instances = 0;
-
-/** Reads an object from an attribute; what is not a JSON object is ignored with a warning. */
-export const jsonAttribute = {
-  fromAttribute(value: string | null): object | undefined {
-    if (!value) return undefined;
-    try {
-      const parsed: unknown = JSON.parse(value);
-      if (typeof parsed === 'object' && parsed !== null) return parsed;
-    } catch {
-      // falls through to the warning
-    }
-    console.warn(`clerk-kit: an attribute should be a JSON object but is ${JSON.stringify(value.slice(0, 80))}`);
-    return undefined;
-  },
-};
 
 /** Base class of all tags. Subclasses render with `this.ui` and the primitives of `ui/`. */
 export abstract class ClerkElement extends LitElement {
   /** Which `appearance` key applies, and the root class `cl-<component>-root`. */
   static readonly component?: ComponentKey;
-  /** Sheets the first view needs; primitives adopt further ones when they are drawn. */
+  /** Sheets of the tag's own; primitives bring theirs when they are drawn. */
   static readonly sheets: readonly SheetSource[] = [];
   /** English messages of this tag. */
   static readonly messages: readonly MessageTree[] = [];
@@ -64,7 +49,7 @@ export abstract class ClerkElement extends LitElement {
   #styleRoot: StyleRoot | null = null;
   #layer: string | undefined;
   #served = false;
-  #look: ResolvedAppearance | undefined;
+  #look: Look | undefined;
   #translator: Translator | undefined;
   #releaseScope: (() => void) | undefined;
 
@@ -73,21 +58,20 @@ export abstract class ClerkElement extends LitElement {
 
   constructor() {
     super();
-    // A getter would capture the element; a plain object keeps primitives free of it.
+    // A plain object, so that primitives never see the element; getters, because looks and language change.
     const element = this as ClerkElement;
     this.ui = {
       get t() {
-        return element.#translate();
+        return (element.#translator ??= createTranslator(element.localization, findScope(element).localization));
       },
       get options() {
-        return element.resolvedAppearance.options;
+        return element.look.options;
       },
-      cx: (key: string, options?: KeyOptions) => classNames(element.resolvedAppearance, key, options),
-      id: (name: string) => `${element.#id}-${name}`,
-      use: (...sheets: readonly SheetSource[]) => element.#use(sheets),
+      cx: (key, options) => classNames(element.look, key, options),
+      id: (name) => `${element.#id}-${name}`,
+      use: (...sheets) => element.#use(sheets),
     };
     registerMessages(...this.#class.messages);
-    new LocalizeController(this, () => (this.#translator = undefined));
   }
 
   get #class(): typeof ClerkElement {
@@ -95,20 +79,21 @@ export abstract class ClerkElement extends LitElement {
   }
 
   /** Looks in force: themes, clerk options, provider, tag. */
-  get resolvedAppearance(): ResolvedAppearance {
-    return (this.#look ??= resolveAppearance(this.#class.component, findScope(this).appearance, this.appearance));
+  get look(): Look {
+    const said = [findScope(this).appearance, this.appearance];
+    return (this.#look ??= tools?.resolveLook(this.#class.component, ...said) ?? PLAIN_LOOK);
   }
 
   override connectedCallback(): void {
-    this.#look = this.#translator = undefined;
-    this.#releaseScope = onScopeChange(() => {
+    const changed = (): void => {
       this.#look = this.#translator = undefined;
       this.requestUpdate();
-    });
+    };
+    this.#releaseScope = onScopeChange(changed);
     super.connectedCallback();
     // A framework may have emptied us, or we may have been moved: take our place again.
     if (this.renderRoot.parentNode !== this) this.prepend(this.renderRoot);
-    this.requestUpdate();
+    changed();
   }
 
   override disconnectedCallback(): void {
@@ -120,9 +105,10 @@ export abstract class ClerkElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     // Present already in a server-rendered page or in a clone: the first real view takes its place.
     const found = this.querySelector<HTMLElement>(':scope > .cl-rootBox');
-    if (found) this.#served = true;
-    else this.prepend(document.createElement('div'));
-    return found ?? (this.firstElementChild as HTMLElement); // the div of the line above
+    this.#served = Boolean(found);
+    const root = found ?? document.createElement('div');
+    if (!found) this.prepend(root);
+    return root;
   }
 
   /** Whether there is nothing to draw yet. While true, a server-rendered view stays as it is. */
@@ -131,7 +117,12 @@ export abstract class ClerkElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    return !(this.#served && this.isWaiting());
+    return !this.#needsTools() && !(this.#served && this.isWaiting());
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.#needsTools()) await loadTools();
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -142,13 +133,12 @@ export abstract class ClerkElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     this.#adoptAll();
     this.#dressRoot();
-    if (!this.#served) return super.update(changed);
-    this.#served = false;
     const root = this.renderRoot as HTMLElement; // created above
-    const restore = takeOverForm(root);
-    root.replaceChildren();
+    const restore = this.#served ? tools?.takeOverForm(root) : undefined;
+    if (this.#served) root.replaceChildren();
+    this.#served = false;
     super.update(changed);
-    restore();
+    restore?.();
   }
 
   /** Classes of the root besides `cl-rootBox`; subclasses add their own (`cl-signIn-start`). */
@@ -157,33 +147,38 @@ export abstract class ClerkElement extends LitElement {
     return component ? `cl-${component}-root` : '';
   }
 
-  #dressRoot(): void {
-    const root = this.renderRoot as HTMLElement; // created above
-    const look = this.resolvedAppearance;
-    const generated = appearanceClass(look);
-    if (generated && this.#styleRoot) adoptSheet(this.#styleRoot, appearanceSheet(this.#styleRoot, look, generated));
-    const switches = joinClasses(
-      look.options.animations === false && 'clk-still',
-      look.options.shimmer === false && 'clk-no-shimmer',
-      look.options.elevation === 'flush' && 'clk-flush',
-    );
-    const className = joinClasses(this.ui.cx('rootBox'), this.rootClasses(), switches, generated);
-    if (root.className !== className) root.className = className;
-    const { chosen, locale, dir } = this.ui.t;
-    if (root.lang !== locale) root.lang = locale;
-    // English as a mere fallback does not turn a right-to-left page around; a `dir` on the tag always counts.
-    if (chosen && !this.hasAttribute('dir')) root.dir = dir;
-    else root.removeAttribute('dir');
+  /** What few pages need is loaded when a page needs it; drawing waits for it, so that nothing is drawn twice. */
+  #needsTools(): boolean {
+    if (tools || !(this.#served || this.appearance || findScope(this).appearance)) return false;
+    void loadTools().then(() => {
+      this.#look = undefined;
+      this.requestUpdate();
+    });
+    return true;
   }
 
-  #translate(): Translator {
-    return (this.#translator ??= createTranslator(this.localization, findScope(this).localization));
+  #dressRoot(): void {
+    const root = this.renderRoot as HTMLElement; // created above
+    const { className, sheet, options } = this.look;
+    if (sheet && this.#styleRoot) adoptSheet(this.#styleRoot, sheet(this.#styleRoot));
+    const switches = joinClasses(
+      !options.animations && 'clk-still',
+      !options.shimmer && 'clk-no-shimmer',
+      options.elevation === 'flush' && 'clk-flush',
+    );
+    const list = joinClasses(this.ui.cx('rootBox'), this.rootClasses(), switches, className);
+    if (root.className !== list) root.className = list;
+    const { chosen, locale, dir } = this.ui.t;
+    root.lang = locale;
+    // English as a mere fallback does not turn a right-to-left page around; a `dir` on the tag always counts.
+    if (chosen && !this.dir) root.dir = dir;
+    else root.removeAttribute('dir');
   }
 
   /** Adopts what was used so far again when the element moved to another root, or the page named another layer. */
   #adoptAll(): void {
     const root = styleRootOf(this);
-    const layer = this.resolvedAppearance.cssLayerName;
+    const layer = this.look.cssLayerName;
     if (root === this.#styleRoot && layer === this.#layer && this.#adopted.size > 0) return;
     this.#styleRoot = root;
     this.#layer = layer;

@@ -1,6 +1,5 @@
 /** Buttons and links. Busy buttons keep their width and their focus; links that act stay links for assistive technology. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Ui } from './context.js';
 import { forwardPaths, icon } from './icons.js';
 import { spinner } from './spinner.js';
@@ -53,11 +52,11 @@ export function button(ui: Ui, props: ButtonProps): TemplateResult {
     class="${ui.cx(key, { id, states: [busy && 'loading', props.expanded && 'open'] })} clk-btn ${VARIANTS[variant]}"
     type=${props.type ?? 'button'}
     ?disabled=${disabled}
-    aria-busy=${ifDefined(busy ? 'true' : undefined)}
-    aria-disabled=${ifDefined(busy ? 'true' : undefined)}
-    title=${ifDefined(iconOnly ? label : props.tooltip)}
-    aria-haspopup=${ifDefined(props.hasPopup)}
-    aria-expanded=${ifDefined(props.expanded === undefined ? undefined : String(props.expanded))}
+    aria-busy=${busy ? 'true' : nothing}
+    aria-disabled=${busy ? 'true' : nothing}
+    title=${(iconOnly ? label : props.tooltip) ?? nothing}
+    aria-haspopup=${props.hasPopup ?? nothing}
+    aria-expanded=${props.expanded ?? nothing}
     @click=${click}
   >
     ${busy ? spinner(ui, 'clk-btn-spinner') : nothing}
@@ -101,8 +100,8 @@ export function textLink(ui: Ui, props: LinkProps): TemplateResult {
   return html`<a
     class="${ui.cx(props.key, { id: props.id })} clk-link"
     href=${props.href ?? '#'}
-    target=${ifDefined(props.external ? '_blank' : undefined)}
-    rel=${ifDefined(props.external ? 'noopener noreferrer' : undefined)}
+    target=${props.external ? '_blank' : nothing}
+    rel=${props.external ? 'noopener noreferrer' : nothing}
     @click=${click}
     >${props.label}</a
   >`;

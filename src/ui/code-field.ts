@@ -2,8 +2,7 @@
  * A one-time code: ONE real input, drawn as boxes. So autofill, paste, password managers and screen readers meet what
  * they expect. Takes digits however they are written, and hands the code over once when it is complete.
  */
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { codeSheet } from '../theme/sheets/code.js';
 import type { Ui } from './context.js';
 import { fieldMessage } from './field.js';
@@ -60,7 +59,7 @@ export function codeField(ui: Ui, props: CodeFieldProps): TemplateResult {
         spellcheck="false"
         aria-label=${props.label ?? ui.t('kit.codeLabel')}
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby=${ifDefined(error || success ? `${inputId}-text` : undefined)}
+        aria-describedby=${error || success ? `${inputId}-text` : nothing}
         ?disabled=${disabled}
         @input=${sync}
         @compositionend=${sync}

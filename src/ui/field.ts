@@ -1,6 +1,5 @@
 /** A field: label, native input, hint and message. The input is described by its message and marked when it is wrong. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { formSheet } from '../theme/sheets/form.js';
 import { textLink } from './button.js';
 import type { Content } from './card.js';
@@ -67,19 +66,19 @@ function fieldInput(ui: Ui, props: FieldProps, id: string, inputId: string): Tem
     id=${inputId}
     name=${props.name}
     type=${props.type ?? 'text'}
-    placeholder=${ifDefined(props.placeholder || undefined)}
-    autocomplete=${ifDefined(props.autocomplete as AutoFill | undefined)}
-    inputmode=${ifDefined(props.inputMode)}
-    minlength=${ifDefined(props.minLength)}
-    maxlength=${ifDefined(props.maxLength)}
-    autocapitalize=${ifDefined(props.type && props.type !== 'text' ? 'none' : undefined)}
+    placeholder=${props.placeholder || nothing}
+    autocomplete=${props.autocomplete ?? nothing}
+    inputmode=${props.inputMode ?? nothing}
+    minlength=${props.minLength ?? nothing}
+    maxlength=${props.maxLength ?? nothing}
+    autocapitalize=${props.type && props.type !== 'text' ? 'none' : nothing}
     spellcheck="false"
     ?required=${props.required ?? false}
     ?readonly=${props.readOnly ?? false}
     ?disabled=${props.disabled ?? false}
     aria-required=${props.required ? 'true' : 'false'}
     aria-invalid=${props.error ? 'true' : 'false'}
-    aria-describedby=${ifDefined(described ? `${inputId}-text` : undefined)}
+    aria-describedby=${described ? `${inputId}-text` : nothing}
     .value=${props.value ?? ''}
     @input=${props.onInput}
   />`;
@@ -125,7 +124,7 @@ export function checkbox(ui: Ui, props: CheckboxProps): TemplateResult {
         value="true"
         ?required=${props.required ?? false}
         aria-invalid=${props.error ? 'true' : 'false'}
-        aria-describedby=${ifDefined(props.error ? `${inputId}-text` : undefined)}
+        aria-describedby=${props.error ? `${inputId}-text` : nothing}
         .checked=${props.checked ?? false}
         @change=${change}
       />

@@ -1,7 +1,7 @@
 /** Everything the elements draw with. Primitives know nothing of authentication. */
 export { avatar, initialsOf, type AvatarProps } from './avatar.js';
 export { badge, type BadgeProps } from './badge.js';
-export { ClerkElement, jsonAttribute } from './base-element.js';
+export { ClerkElement } from './base-element.js';
 export { button, primaryButton, textLink, type ButtonProps, type LinkProps } from './button.js';
 export { alerts, card, footerAction, notice, type CardProps, type Content } from './card.js';
 export { methodList, resendLink, socialButtons, type MethodChoice, type ProviderChoice } from './choices.js';
@@ -20,6 +20,7 @@ export { checkbox, field, type CheckboxProps, type FieldProps } from './field.js
 export { form, formRow, formValues, hiddenUsername, type FormProps, type FormValues } from './form.js';
 export { divider, identityPreview, type IdentityPreviewProps } from './header-parts.js';
 export { icon } from './icons.js';
+export { jsonAttribute, loadTools } from './late-tools.js';
 export { liveRegion, toast, ToastController } from './live-region.js';
 export { passwordField, type PasswordFieldProps } from './password-field.js';
 export { actionMenu, popover, type MenuItem, type PopoverProps } from './popover.js';

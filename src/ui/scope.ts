@@ -3,6 +3,7 @@
  * elements ask upwards, out of shadow roots too. The document element stands for the whole page.
  */
 import type { Appearance } from '../theme/appearance-types.js';
+import { announceChange, onChange } from '../i18n/registry.js';
 import type { Localization } from '../i18n/types.js';
 
 /** The part of the clerk object that every element needs. Ours has it, and official ClerkJS does. */
@@ -23,13 +24,12 @@ export interface ClerkScope {
 }
 
 const scopes = new WeakMap<Node, ClerkScope>();
-const changes = new EventTarget();
 
 /** Offers a scope to everything inside `host`, or changes what it offers; `undefined` withdraws it. */
 export function provideScope(host: Element, scope: ClerkScope | undefined): void {
   if (scope) scopes.set(host, scope);
   else scopes.delete(host);
-  changes.dispatchEvent(new Event('change'));
+  announceChange();
 }
 
 /** Offers a scope to the whole page, beneath every provider. */
@@ -53,11 +53,8 @@ export function findScope(node: Node): ClerkScope {
   };
 }
 
-/** Calls back when any provider appears, changes or goes; returns the function that stops it. */
-export function onScopeChange(listener: () => void): () => void {
-  changes.addEventListener('change', listener);
-  return () => changes.removeEventListener('change', listener);
-}
+/** Calls back when a provider appears, changes or goes, or the language changes; returns the function that stops it. */
+export const onScopeChange = onChange;
 
 /** The parent as the reader sees it: through slots, and out of shadow roots. */
 function parentOf(node: Node): Node | null {

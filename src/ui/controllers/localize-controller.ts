@@ -1,6 +1,6 @@
-/** Re-renders an element when the language of the page changes. */
+/** Re-renders an element when the language or the looks of the page change. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { onLocalizationChange } from '../../i18n/registry.js';
+import { onChange } from '../../i18n/registry.js';
 
 /** Calls `onChange` and updates the host on every language switch. */
 export class LocalizeController implements ReactiveController {
@@ -19,7 +19,7 @@ export class LocalizeController implements ReactiveController {
       this.#onChange();
       this.#host.requestUpdate();
     };
-    this.#release = onLocalizationChange(changed);
+    this.#release = onChange(changed);
     this.#onChange(); // the language may have changed while the host was away
   }
 
