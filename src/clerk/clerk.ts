@@ -1,4 +1,5 @@
 /** The Clerk object: a facade over the pieces in this folder. Every method is a closure, so it works detached too. */
+import { loadPart } from '../transport/load-part.js';
 import { createAccessors } from './accessors.js';
 import { createComponents, type TagDefiner } from './components.js';
 import { createCore, type CorePorts } from './create-core.js';
@@ -6,9 +7,8 @@ import { loadClerk } from './load.js';
 import { createMethods } from './methods.js';
 import type { ClerkConstructorOptions, ClerkOptions } from './options.js';
 import { createRedirects } from './redirects.js';
-import { createSetActive } from './set-active.js';
-import { createSignOut } from './sign-out.js';
-import type { ClerkMembers } from './surface.js';
+import type { SessionRuntime } from './session-runtime.js';
+import type { ClerkMembers, SignOutOptions } from './surface.js';
 import type { TokenRefresherLoader } from './token-refresher.js';
 import { createUnavailable } from './unavailable.js';
 import { CLERK_JS_VERSION } from './version.js';
@@ -30,26 +30,37 @@ export class Clerk extends Members {
   /** Throws `ClerkRuntimeError` when the key is missing or wrong. `ports` are for tests and other runtimes. */
   constructor(publishableKey: string, options?: ClerkConstructorOptions, ports?: CorePorts) {
     super();
-    const core = createCore(publishableKey, options, ports);
     const Parts = new.target; // an entry's subclass brings the refresher and the tags
-    for (const [name, get] of Object.entries(createAccessors(core))) {
-      Object.defineProperty(this, name, { get, enumerable: true, configurable: true });
-    }
+    let opening: Promise<SessionRuntime> | undefined;
+    const openRuntime = (): Promise<SessionRuntime> => {
+      opening ??= loadPart(() => import('./session-runtime.js')).then(({ startRuntime }) =>
+        startRuntime(core, urls, Parts.tokenRefresher),
+      );
+      opening.catch(() => (opening = undefined));
+      return opening;
+    };
+    const core = createCore(publishableKey, options, ports, openRuntime);
     const urls = createRedirects(core);
     const components = createComponents(core, this, () => Parts.defineTag);
     let loading: Promise<void> | undefined;
     const load = (loadOptions?: ClerkOptions): Promise<void> => {
       if (loading) return loading;
       core.options = { sdkMetadata: Parts.sdkMetadata, ...core.options, ...present(loadOptions) };
-      loading = loadClerk(core, Parts.tokenRefresher);
+      loading = loadClerk(core);
       // After a refusal (wrong key, wrong address) loading may be tried again.
       loading.catch(() => (loading = undefined));
       return loading;
     };
+    for (const [name, get] of Object.entries(createAccessors(core))) {
+      Object.defineProperty(this, name, { get, enumerable: true, configurable: true });
+    }
+    const setActive: ClerkMembers['setActive'] = async (params) => (await openRuntime()).setActive(params);
+    const signOut = async (first?: SignOutOptions | (() => unknown) | null, second?: SignOutOptions): Promise<void> =>
+      (await openRuntime()).signOut(first, second);
     Object.assign(this, createUnavailable(), createMethods(core), urls, components, {
       load,
-      setActive: createSetActive(core),
-      signOut: createSignOut(core, urls),
+      setActive,
+      signOut,
       __unstable__updateProps: components.__internal_updateProps,
     });
   }

@@ -1,9 +1,9 @@
 /**
- * Mounting by name. The Clerk object knows tags by their names only, so a page without them loads none of them; a loader
- * may define a tag when it is first needed (`Clerk.defineTag`).
+ * The component methods by name. What they do is in `component-host.ts`, loaded at the first call; calls are carried out
+ * in their order.
  */
-import { toCamelCase, toSnakeCase } from '../protocol/index.js';
-import { ClerkRuntimeError } from '../transport/errors.js';
+import { loadPart } from '../transport/load-part.js';
+import type { ComponentHost } from './component-host.js';
 import { emit, type ClerkCore } from './core.js';
 
 /** Components that can be put into an element. */
@@ -70,93 +70,32 @@ export interface ComponentMethods extends Mount, Unmount, Open, Close {
 export function createComponents(
   core: ClerkCore,
   clerk: object,
-  defineTag: () => TagDefiner | undefined,
+  definer: () => TagDefiner | undefined,
 ): ComponentMethods {
-  const mounted = new WeakMap<Node, HTMLElement>();
-  const modals = new Map<string, HTMLElement>();
-
-  /** An element of the tag; the tag is defined now, or is being loaded, or else this throws. */
-  const create = (tag: string, props: ComponentProps): HTMLElement => {
-    if (!customElements.get(tag)) {
-      const loading = defineTag()?.(tag);
-      if (!loading) throw notDefined(tag);
-      loading.catch((cause: unknown) => console.error(notDefined(tag, cause)));
-    }
-    const element = document.createElement(tag);
-    setProps(element, { ...props, clerk });
-    return element;
-  };
-  const mount = (name: string, node: HTMLElement | null, props: ComponentProps = {}): void => {
-    if (!node) throw new ClerkRuntimeError(`mount${name} needs an element to mount into.`, { code: 'no_element' });
-    const before = mounted.get(node);
-    if (before?.parentNode === node) return setProps(before, props);
-    const element = create(`clerk-${kebab(name)}`, props);
-    node.classList.add('cl-rootBox', `cl-${toCamelCase(snake(name))}-root`);
-    node.append(element);
-    mounted.set(node, element);
-  };
-  const unmount = (node: HTMLElement | null): void => {
-    if (!node) return;
-    mounted.get(node)?.remove();
-    mounted.delete(node);
-  };
-  const close = (name: string): void => {
-    modals.get(name)?.remove();
-    modals.delete(name);
-  };
-  const open = (name: string, props: ComponentProps = {}): void => {
-    const isForStrangers = name === 'SignIn' || name === 'SignUp';
-    if (isForStrangers && core.session && core.environment?.isSingleSession()) {
-      return console.warn(`clerk-kit: open${name} did nothing: somebody is signed in.`);
-    }
-    const before = modals.get(name);
-    if (before?.isConnected) return setProps(before, { props });
-    const element = create('clerk-modal', { tag: `clerk-${kebab(name)}`, name, props });
-    element.addEventListener('clerk-modal-closed', () => close(name));
-    modals.set(name, element);
-    document.body.append(element);
-  };
-  const updateProps = ({ appearance, options, node, props }: UpdateProps): void => {
-    const element = node && mounted.get(node);
-    if (element && props) setProps(element, props);
-    if (!appearance && !options) return;
-    core.options = { ...core.options, ...options, ...(appearance ? { appearance } : {}) };
-    emit(core); // elements look their options up again
+  let host: Promise<ComponentHost> | undefined;
+  const tell = (work: (host: ComponentHost) => void): void => {
+    host ??= loadPart(() => import('./component-host.js')).then((part) =>
+      part.createComponentHost(core, clerk, definer),
+    );
+    host.then(work).catch((error: unknown) => console.error(error));
   };
   const methods = [
     ...MOUNTABLE.split(' ').flatMap((name) => [
-      [`mount${name}`, (node: HTMLElement, props?: ComponentProps) => mount(name, node, props)],
-      [`unmount${name}`, unmount],
+      [`mount${name}`, (node: HTMLElement, props?: ComponentProps) => tell((it) => it.mount(name, node, props))],
+      [`unmount${name}`, (node: HTMLElement) => tell((it) => it.unmount(node))],
     ]),
     ...MODALS.split(' ').flatMap((name) => [
-      [`open${name}`, (props?: ComponentProps) => open(name, props)],
-      [`close${name}`, () => close(name)],
+      [`open${name}`, (props?: ComponentProps) => tell((it) => it.open(name, props))],
+      [`close${name}`, () => tell((it) => it.close(name))],
     ]),
-  ] as [string, unknown][];
-  // One pair for each name of the two lists, as the mapped types say.
+  ] as [string, unknown][]; // entries of an object: names with functions
   return {
-    ...(Object.fromEntries(methods) as unknown as Mount & Unmount & Open & Close),
-    __internal_updateProps: updateProps,
+    ...(Object.fromEntries(methods) as unknown as Mount & Unmount & Open & Close), // a pair for each name of the lists
+    __internal_updateProps: ({ appearance, options, node, props }) => {
+      if (node && props) tell((it) => it.update(node, props));
+      if (!appearance && !options) return;
+      core.options = { ...core.options, ...options, ...(appearance ? { appearance } : {}) };
+      emit(core); // elements look their options up again
+    },
   };
-}
-
-/** Sets what is there. What every HTML element has is left alone: it is not ours to set. */
-function setProps(element: HTMLElement, props: ComponentProps): void {
-  for (const [name, value] of Object.entries(props)) {
-    if (value !== undefined && !(name in HTMLElement.prototype)) Object.assign(element, { [name]: value });
-  }
-}
-
-function snake(name: string): string {
-  return toSnakeCase(name.replace('OAuth', 'Oauth'));
-}
-
-function kebab(name: string): string {
-  return snake(name).replaceAll('_', '-');
-}
-
-function notDefined(tag: string, cause?: unknown): ClerkRuntimeError {
-  const module = tag.replace('clerk-', '');
-  const message = `clerk-kit: <${tag}> is not defined. Import "clerk-kit/elements/${module}" or "clerk-kit/elements" first.`;
-  return new ClerkRuntimeError(message, { code: 'component_not_defined', cause });
 }

@@ -8,13 +8,11 @@ import type { Environment } from '../resources/environment.js';
 import type { Organization } from '../resources/organization.js';
 import type { ResourceContext } from '../resources/resource-context.js';
 import type { Session } from '../resources/session.js';
-import type { Token } from '../resources/token.js';
 import type { FapiClient } from '../transport/fapi-client.js';
 import type { CookieJar } from './cookies.js';
 import type { ClerkStatus, Emitter, Resources } from './emitter.js';
 import type { ClerkOptions } from './options.js';
-import type { TabSync } from './tab-sync.js';
-import type { TokenStore } from './token-store.js';
+import type { SessionRuntime } from './session-runtime.js';
 
 /** The shared state. Pieces read it; the functions below and `load` write it. */
 export interface ClerkCore {
@@ -27,7 +25,11 @@ export interface ClerkCore {
   readonly statuses: Emitter<ClerkStatus>;
   readonly context: ResourceContext;
   readonly fapi: FapiClient;
-  readonly tokens: TokenStore;
+  readonly navigationListeners: Set<() => void>;
+  /** Loads the part that works with sessions; once. */
+  readonly openRuntime: () => Promise<SessionRuntime>;
+  /** That part, once it is loaded. */
+  runtime: SessionRuntime | undefined;
   options: ClerkOptions;
   status: ClerkStatus;
   loaded: boolean;
@@ -36,14 +38,8 @@ export interface ClerkCore {
   session: Session | null | undefined;
   /** Set before the first request. */
   cookies: CookieJar;
-  tabs: TabSync;
-  /** Told whenever another session, or none, is current. */
-  onSession: (session: Session | null) => void;
-  /** Told of every newer session token. */
-  onToken: (sessionId: string, token: Token) => void;
   /** While a session is being activated, answers change the client only; the end of the activation tells listeners. */
   activating: boolean;
-  readonly navigationListeners: Set<() => void>;
 }
 
 /** The organization that is active in a session. */
@@ -58,7 +54,8 @@ export function activeOrganization(session: Session | null | undefined): Organiz
 /** Makes a session the current one. `undefined` = in transition: listeners must show neither the old nor the new. */
 export function select(core: ClerkCore, session: Session | null | undefined): void {
   core.session = session;
-  if (session !== undefined) core.onSession(session);
+  if (session) core.openRuntime().catch(() => undefined); // whoever needs it next tries again
+  if (session !== undefined) core.runtime?.onSession(session);
 }
 
 /** Tells listeners what is current. Before there is a client there is nothing to tell. */
@@ -80,7 +77,7 @@ export function adoptClient(core: ClerkCore, json: ClientJSON | null): void {
   const first = !core.client;
   const client = (core.client ??= new Client(core.context));
   client.apply(json);
-  for (const session of client.signedInSessions) core.tokens.keep(session.id, session.lastActiveToken);
+  core.runtime?.onClient(client);
   if (core.activating) return;
   if (first) select(core, initialSession(core, client));
   else followClient(core);
@@ -98,4 +95,9 @@ export function initialSession(core: ClerkCore, client: Client): Session | null 
   const sessions = client.signedInSessions;
   if (core.options.selectInitialSession) return core.options.selectInitialSession(client);
   return sessions.find(({ id }) => id === client.lastActiveSessionId) ?? sessions[0] ?? null;
+}
+
+/** Reads the client again. Rejects when the server cannot be asked; then nothing changes here. */
+export function reloadClient(core: ClerkCore): Promise<unknown> {
+  return core.fapi.request({ method: 'GET', path: '/client', updateClient: true });
 }

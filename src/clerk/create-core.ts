@@ -1,5 +1,5 @@
 /** Builds the shared state of one Clerk object. Touches neither page nor network: that begins with `load`. */
-import { CookieName } from '../protocol/index.js';
+import { prepareSessions } from '../resources/session-class.js';
 import { createFapiClient, type FapiClientOptions } from '../transport/fapi-client.js';
 import { resolveBaseUrl } from '../transport/request-url.js';
 import { adoptClient, type ClerkCore } from './core.js';
@@ -9,7 +9,6 @@ import { openBrowser } from './open-browser.js';
 import type { ClerkConstructorOptions } from './options.js';
 import { requirePublishableKey } from './publishable-key.js';
 import { createResourceContext } from './resource-context.js';
-import { createTokenStore } from './token-store.js';
 import { CLERK_JS_VERSION } from './version.js';
 
 /** What a test or another runtime may replace. */
@@ -22,6 +21,7 @@ export function createCore(
   publishableKey: string,
   options: ClerkConstructorOptions = {},
   ports: CorePorts = {},
+  openRuntime: ClerkCore['openRuntime'],
 ): ClerkCore {
   const key = requirePublishableKey(publishableKey);
   const proxyUrl = resolveOption(options.proxyUrl);
@@ -41,9 +41,8 @@ export function createCore(
     session: undefined,
     activating: false,
     navigationListeners: new Set(),
-    onSession: () => undefined,
-    onToken: () => undefined,
-    tabs: { post: () => undefined, close: () => undefined },
+    runtime: undefined,
+    openRuntime,
     cookies: createCookieJar({ suffix: undefined, partitioned: () => false }),
     context: createResourceContext(() => core),
     fapi: createFapiClient({
@@ -51,14 +50,9 @@ export function createCore(
       clientVersion: CLERK_JS_VERSION,
       openDevBrowser: () => openBrowser(core, ports.fetch),
       sessionId: () => core.session?.id,
+      prepareClient: prepareSessions,
       onClient: (client) => adoptClient(core, client),
       fetch: ports.fetch,
-    }),
-    tokens: createTokenStore({
-      request: (request) => core.context.request(request),
-      isKnown: (id) => core.client?.signedInSessions.some((session) => session.id === id) ?? false,
-      readShared: () => core.cookies.read(CookieName.session),
-      onToken: (sessionId, token) => core.onToken(sessionId, token),
     }),
   };
   core.statuses.emit('loading');

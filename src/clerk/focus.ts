@@ -1,15 +1,19 @@
 /** What happens when somebody comes back to the page: cookies, token and session are brought up to date. */
 import { CookieName } from '../protocol/index.js';
-import { initialSession, emit, select, type ClerkCore } from './core.js';
+import { emit, initialSession, reloadClient, select, type ClerkCore } from './core.js';
 import { writeActiveCookies } from './session-cookie.js';
 import type { TokenRefresherEvent } from './token-refresher.js';
-import { reloadClient } from './unauthenticated.js';
+import type { TokenStore } from './token-store.js';
 
 /** In single-session instances the server is told at most this often. */
 const TOUCH_INTERVAL_MS = 5000;
 
 /** Starts to watch the page; returns the function that stops it. */
-export function watchPage(core: ClerkCore, notify: (event: TokenRefresherEvent) => void): () => void {
+export function watchPage(
+  core: ClerkCore,
+  tokens: TokenStore,
+  notify: (event: TokenRefresherEvent) => void,
+): () => void {
   let touchedAt = 0;
   let seenUat = core.cookies.read(CookieName.clientUat);
 
@@ -25,7 +29,7 @@ export function watchPage(core: ClerkCore, notify: (event: TokenRefresherEvent) 
     const { session } = core;
     if (!session) return;
     await session.getToken();
-    writeActiveCookies(core);
+    writeActiveCookies(core, tokens);
     const isDue = Date.now() - touchedAt > TOUCH_INTERVAL_MS || core.environment?.isSingleSession() === false;
     if (core.options.touchSession === false || !isDue) return;
     touchedAt = Date.now();
@@ -36,7 +40,7 @@ export function watchPage(core: ClerkCore, notify: (event: TokenRefresherEvent) 
     else notify({ type: 'hidden' });
   };
   const onOnline = (): void => {
-    core.tokens.hurry();
+    tokens.hurry();
     notify({ type: 'online' });
   };
   const onOffline = (): void => notify({ type: 'offline' });

@@ -4,32 +4,34 @@
  */
 import { CookieName, type ClientJSON } from '../protocol/index.js';
 import { Environment } from '../resources/environment.js';
+import { clientFromToken } from '../resources/provisional-client.js';
 import { isRecord } from '../resources/resource.js';
-import { clientFromToken } from './provisional-client.js';
-import { adoptClient, emit, select, setStatus, type ClerkCore } from './core.js';
+import { prepareSessions } from '../resources/session-class.js';
+import { isRetryableError } from '../transport/guards.js';
+import { adoptClient, emit, reloadClient, select, setStatus, type ClerkCore } from './core.js';
 import { readEnvironment, saveEnvironment } from './environment-snapshot.js';
-import { startPage } from './start-page.js';
-import type { TokenRefresherLoader } from './token-refresher.js';
-import { isOutage } from './token-store.js';
-import { reloadClient } from './unauthenticated.js';
 
 /** A client that takes longer is not waited for. */
 const CLIENT_TIMEOUT_MS = 7000;
+
+/** Nothing of ours disturbs the page right after loading. */
+const QUIET_MS = 200;
 
 /** Waits between tries to leave the degraded state. */
 const RECOVERY_DELAYS_MS = [5000, 10_000, 20_000, 40_000, 60_000];
 
 /** Loads everything. Resolves when the page can be used, fully or not. */
-export async function loadClerk(core: ClerkCore, refresher: TokenRefresherLoader | undefined): Promise<void> {
+export async function loadClerk(core: ClerkCore): Promise<void> {
   setStatus(core, 'loading');
   try {
-    startPage(core, refresher);
     const [hasEnvironment, hasClient] = await Promise.all([loadEnvironment(core), loadClient(core)]);
     if (core.session === undefined) select(core, null);
     core.loaded = true;
     setStatus(core, hasEnvironment && hasClient ? 'ready' : 'degraded');
     emit(core);
     if (!hasEnvironment || !hasClient) recover(core);
+    // With nobody signed in there is no hurry: first the page gets to show its form.
+    setTimeout(() => void core.openRuntime().catch(() => undefined), QUIET_MS);
   } catch (error) {
     setStatus(core, 'error');
     throw error;
@@ -60,8 +62,11 @@ async function loadClient(core: ClerkCore): Promise<boolean> {
     if (!core.client) adoptClient(core, isRecord(json) ? (json as Partial<ClientJSON> as ClientJSON) : null);
     return true;
   } catch (error) {
-    if (!isOutage(error)) throw error;
-    if (!core.client) adoptClient(core, clientFromToken(core.cookies.read(CookieName.session)));
+    if (!isRetryableError(error)) throw error;
+    if (core.client) return false;
+    const provisional = clientFromToken(core.cookies.read(CookieName.session));
+    await prepareSessions(provisional).catch(() => undefined);
+    adoptClient(core, provisional);
     return false;
   }
 }

@@ -1,15 +1,13 @@
 /** The methods of the Clerk object that are a call or two, and those that SDKs expect beside them. */
-import { Organization } from '../resources/organization.js';
-import { Waitlist } from '../resources/waitlist.js';
-import { emit, type ClerkCore } from './core.js';
-import { leave } from './navigate.js';
+import { loadPart } from '../transport/load-part.js';
+import { emit, reloadClient, type ClerkCore } from './core.js';
 import type { ClerkOptions } from './options.js';
 import type { SimpleMethods } from './surface.js';
-import { handleUnauthenticated, reloadClient } from './unauthenticated.js';
 
 /** Makes the methods. */
 export function createMethods(core: ClerkCore): SimpleMethods {
   const { context } = core;
+  const late = () => loadPart(() => import('./late-methods.js'));
   const getOption = <Key extends keyof ClerkOptions>(key: Key): ClerkOptions[Key] => core.options[key];
   const onBeforeRequest: SimpleMethods['__internal_onBeforeRequest'] = (hook) =>
     void core.fapi.beforeRequest.push(hook);
@@ -20,10 +18,10 @@ export function createMethods(core: ClerkCore): SimpleMethods {
     on: (_event, listener, options) => void core.statuses.add(listener, options?.notify),
     off: (_event, listener) => core.statuses.remove(listener),
     has: (params) => core.session?.checkAuthorization(params) ?? false,
-    createOrganization: (params) => new Organization(context).create(params),
-    getOrganization: (id) => new Organization(context, { id }).reload(),
-    joinWaitlist: (params) => new Waitlist(context).join(params),
-    handleUnauthenticated: () => handleUnauthenticated(core),
+    createOrganization: async (params) => (await late()).createOrganization(context, params),
+    getOrganization: async (id) => (await late()).getOrganization(context, id),
+    joinWaitlist: async (params) => (await late()).joinWaitlist(context, params),
+    handleUnauthenticated: async () => (await core.openRuntime()).handleUnauthenticated(),
     updateClient: () => emit(core),
     setProtectAssertion: () => undefined,
     onComponentsReady: Promise.resolve(),
@@ -35,7 +33,7 @@ export function createMethods(core: ClerkCore): SimpleMethods {
       core.navigationListeners.add(listener);
       return () => core.navigationListeners.delete(listener);
     },
-    __internal_windowNavigate: (to) => leave(core, to),
+    __internal_windowNavigate: (to) => void core.openRuntime().then((runtime) => runtime.leave(to)),
     __internal_reloadInitialResources: () => reloadClient(core),
     __internal_onBeforeRequest: onBeforeRequest,
     __internal_onAfterResponse: onAfterResponse,

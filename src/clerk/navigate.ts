@@ -1,5 +1,4 @@
 /** Leaving for another page: through the application's router where it can, through the browser otherwise. */
-import { QueryParam, usesDevBrowser } from '../protocol/index.js';
 import { passUrlGate } from '../transport/url-gate.js';
 import type { ClerkCore } from './core.js';
 import type { NavigateOptions } from './redirects.js';
@@ -32,16 +31,6 @@ export function leave(core: ClerkCore, to: URL | string, replace = false): void 
   if (!href) return;
   if (replace) location.replace(href);
   else location.assign(href);
-}
-
-/** Adds the development browser's token to addresses on other origins, so that the portal knows this browser. */
-export function withAuth(core: ClerkCore, to: string): string {
-  const href = passUrlGate(to, { ...core.options, anyOrigin: true });
-  if (!href) return '';
-  const token = usesDevBrowser(core.key.frontendApi) && core.fapi.devBrowserToken();
-  const url = new URL(href);
-  if (token && url.origin !== globalThis.location?.origin) url.searchParams.set(QueryParam.devBrowser, token);
-  return url.href;
 }
 
 /** Routes an address through the API when the client's cookie would run out soon (Safari). */

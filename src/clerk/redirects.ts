@@ -4,8 +4,8 @@ import { encodeFields } from '../transport/request-body.js';
 import { passUrlGate, type UrlGateOptions } from '../transport/url-gate.js';
 import { pageParams, resolveAfterUrl, type AfterFlow } from './after-url.js';
 import type { ClerkCore } from './core.js';
-import { navigate, withAuth } from './navigate.js';
 import type { RedirectOptions } from './options.js';
+import { withAuth } from './with-auth.js';
 
 /** Pages that addresses can be built for and people be sent to. */
 export type PageName =
@@ -70,6 +70,8 @@ export function gateOf(core: ClerkCore): UrlGateOptions {
 
 /** Makes the methods. */
 export function createRedirects(core: ClerkCore): RedirectMethods {
+  const navigate: RedirectMethods['navigate'] = async (to, options) =>
+    to ? (await core.openRuntime()).navigate(to, options) : undefined;
   const auth = (to: string | null | undefined): string => (to ? withAuth(core, to) : '');
   const after = (flow: AfterFlow, { params = pageParams(), stayOn, ...props }: BuildUrlOptions = {}): string =>
     auth(resolveAfterUrl(flow, { params, props, options: core.options, stayOn }, gateOf(core)));
@@ -88,7 +90,7 @@ export function createRedirects(core: ClerkCore): RedirectMethods {
   };
   const byPage = Object.entries(pages).flatMap(([name, build]) => [
     [`build${name}Url`, build],
-    [`redirectTo${name}`, (options?: BuildUrlOptions) => navigate(core, build(options))],
+    [`redirectTo${name}`, (options?: BuildUrlOptions) => navigate(build(options))],
   ]);
   return {
     // Two members for each name of `pages`, as the mapped types say.
@@ -100,8 +102,8 @@ export function createRedirects(core: ClerkCore): RedirectMethods {
     },
     buildNewSubscriptionRedirectUrl: () => auth(core.options.newSubscriptionRedirectUrl) || after('signIn'),
     buildUrlWithAuth: auth,
-    redirectWithAuth: (to) => navigate(core, auth(to)),
-    navigate: (to, options) => navigate(core, to, options),
+    redirectWithAuth: (to) => navigate(auth(to)),
+    navigate,
   };
 }
 

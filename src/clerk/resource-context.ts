@@ -3,8 +3,6 @@ import { Environment } from '../resources/environment.js';
 import type { ResourceContext } from '../resources/resource-context.js';
 import { isUnauthenticatedError } from '../transport/guards.js';
 import type { ClerkCore } from './core.js';
-import { leave } from './navigate.js';
-import { handleUnauthenticated } from './unauthenticated.js';
 
 /** Makes the ports of one Clerk object; `core` is read when they are used. */
 export function createResourceContext(core: () => ClerkCore): ResourceContext {
@@ -15,15 +13,19 @@ export function createResourceContext(core: () => ClerkCore): ResourceContext {
       } catch (error) {
         // The server does not accept the session: believe what it says about the client, not this one refusal.
         if (isUnauthenticatedError(error) && core().session) {
-          await handleUnauthenticated(core()).catch(() => undefined);
+          const asked = core().openRuntime();
+          await asked.then((runtime) => runtime.handleUnauthenticated()).catch(() => undefined);
         }
         throw error;
       }
     },
-    getToken: (session, options) => core().tokens.get(session, options),
-    clearTokens: (sessionId) => core().tokens.clear(sessionId),
+    getToken: async (session, options) => (await core().openRuntime()).tokens.get(session, options),
+    clearTokens: (sessionId) => core().runtime?.tokens.clear(sessionId),
     buildUrl: (path, search) => core().fapi.buildUrl(path, search).href,
-    leaveTo: (url) => leave(core(), url),
+    leaveTo: (url) =>
+      void core()
+        .openRuntime()
+        .then((runtime) => runtime.leave(url)),
     passwordSettings: () => (core().environment ?? new Environment()).userSettings.passwordSettings,
   };
 }

@@ -7,14 +7,15 @@ import type { Session } from '../resources/session.js';
 import type { Token } from '../resources/token.js';
 import type { ClerkCore } from './core.js';
 import { keyOf } from './token-cache.js';
+import type { TokenStore } from './token-store.js';
 
 /** Writes the cookies for the session that this page shows. Call when it changes and when the page comes to the front. */
-export function writeActiveCookies(core: ClerkCore): void {
+export function writeActiveCookies(core: ClerkCore, tokens: TokenStore): void {
   const { session, cookies, client } = core;
   if (!core.options.standardBrowser || session === undefined) return;
   cookies.write(CookieName.activeContext, session ? contextOf(session) : undefined);
   if (!session) cookies.write(CookieName.session, undefined);
-  else writeToken(core, core.tokens.peek(session));
+  else writeToken(core, tokens.peek(session));
   if (!writesClientUat(core)) return;
   const seconds = Math.floor((client?.updatedAt?.getTime() ?? Date.now()) / 1000);
   cookies.write(CookieName.clientUat, client?.signedInSessions.length ? String(seconds) : '0');

@@ -6,18 +6,18 @@
 import type { Organization } from '../resources/organization.js';
 import type { Session } from '../resources/session.js';
 import { ClerkRuntimeError } from '../transport/errors.js';
-import { emit, followClient, select, type ClerkCore } from './core.js';
+import { isRetryableError } from '../transport/guards.js';
+import { emit, followClient, reloadClient, select, type ClerkCore } from './core.js';
 import { decorateUrl, navigate } from './navigate.js';
 import type { SetActiveParams } from './surface.js';
-import { isOutage } from './token-store.js';
-import { reloadClient } from './unauthenticated.js';
+import type { TokenStore } from './token-store.js';
 
 /** Makes `setActive` for one Clerk object. */
-export function createSetActive(core: ClerkCore): (params: SetActiveParams) => Promise<void> {
+export function createSetActive(core: ClerkCore, tokens: TokenStore): (params: SetActiveParams) => Promise<void> {
   let running: Promise<void> | undefined;
   let next: { params: SetActiveParams; readonly done: Promise<void> } | undefined;
   const start = (params: SetActiveParams): Promise<void> => {
-    const run = activate(core, params).finally(() => {
+    const run = activate(core, tokens, params).finally(() => {
       if (running === run) running = undefined;
     });
     return (running = run);
@@ -38,13 +38,13 @@ export function createSetActive(core: ClerkCore): (params: SetActiveParams) => P
   };
 }
 
-async function activate(core: ClerkCore, params: SetActiveParams): Promise<void> {
+async function activate(core: ClerkCore, tokens: TokenStore, params: SetActiveParams): Promise<void> {
   if (!core.client) throw new ClerkRuntimeError('setActive needs a loaded Clerk object.', { code: 'not_loaded' });
   const found = await findSession(core, params.session);
   core.activating = true;
   try {
     await callPage('onBeforeSetActive', found ? undefined : 'sign-out');
-    const session = found && (await touch(core, found, params.organization));
+    const session = found && (await touch(core, tokens, found, params.organization));
     select(core, session);
     await goOn(core, session, params);
     select(core, session);
@@ -71,6 +71,7 @@ async function findSession(core: ClerkCore, wanted: SetActiveParams['session']):
 
 async function touch(
   core: ClerkCore,
+  tokens: TokenStore,
   session: Session,
   organization: SetActiveParams['organization'],
 ): Promise<Session> {
@@ -85,9 +86,9 @@ async function touch(
   }
   // The answer's client holds a new object for the same session.
   const fresh = core.client?.signedInSessions.find(({ id }) => id === session.id) ?? session;
-  core.tokens.keep(fresh.id, fresh.lastActiveToken);
-  await core.tokens.get(fresh).catch((error: unknown) => {
-    if (!isOutage(error)) throw error;
+  tokens.keep(fresh.id, fresh.lastActiveToken);
+  await tokens.get(fresh).catch((error: unknown) => {
+    if (!isRetryableError(error)) throw error;
   });
   return fresh;
 }

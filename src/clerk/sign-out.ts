@@ -3,10 +3,11 @@ import { emit, followClient, select, type ClerkCore } from './core.js';
 import { navigate } from './navigate.js';
 import type { RedirectMethods } from './redirects.js';
 import type { SignOut, SignOutOptions } from './surface.js';
+import type { TabSync } from './tab-sync.js';
 
 /** Makes `signOut` for one Clerk object. */
-export function createSignOut(core: ClerkCore, urls: RedirectMethods): SignOut {
-  return async (first?: SignOutOptions | (() => unknown) | null, second?: SignOutOptions) => {
+export function createSignOut(core: ClerkCore, tabs: Pick<TabSync, 'post'>, urls: RedirectMethods): SignOut {
+  return async (first, second) => {
     const callback = typeof first === 'function' ? first : undefined;
     const options = (typeof first === 'function' ? second : first) ?? second ?? {};
     const { client, session: current } = core;
@@ -19,7 +20,7 @@ export function createSignOut(core: ClerkCore, urls: RedirectMethods): SignOut {
     try {
       if (isCurrent) transition(core);
       await (one ? client.sessions.find(({ id }) => id === one)?.remove() : client.removeSessions());
-      core.tabs.post({ type: 'signout' });
+      tabs.post({ type: 'signout' });
       if (!isCurrent) return;
       select(core, null);
       transition(core);

@@ -3,7 +3,8 @@ import type { InstanceType } from '../protocol/index.js';
 import type { CheckAuthorizationParams } from '../resources/authorization.js';
 import type { Client } from '../resources/client.js';
 import type { Environment } from '../resources/environment.js';
-import type { Organization, OrganizationParams } from '../resources/organization.js';
+import type { Organization } from '../resources/organization.js';
+import type { OrganizationParams } from '../resources/organization-actions.js';
 import type { Session } from '../resources/session.js';
 import type { User } from '../resources/user.js';
 import type { Waitlist } from '../resources/waitlist.js';
@@ -39,11 +40,8 @@ export interface SignOutOptions {
   readonly redirectUrl?: string | undefined;
 }
 
-/** Signs out: of all sessions, or of one; then calls back or navigates. */
-export interface SignOut {
-  (options?: SignOutOptions): Promise<void>;
-  (callback?: (() => unknown) | null, options?: SignOutOptions): Promise<void>;
-}
+/** Signs out: of all sessions, or of one; then calls back or navigates. `signOut(options)` or `signOut(callback, options)`. */
+export type SignOut = (first?: SignOutOptions | (() => unknown) | null, second?: SignOutOptions) => Promise<void>;
 
 /** Members that are a call or two. */
 export interface SimpleMethods {

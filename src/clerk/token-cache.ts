@@ -1,5 +1,5 @@
 /** Session tokens by session, template and organization. An older token never replaces a newer one. */
-import type { Token } from '../resources/token.js';
+import { organizationOf, type Token } from '../resources/token.js';
 
 /** A token is handed out only while it lives at least this much longer: it still has to travel. */
 export const TOKEN_LEEWAY_MS = 5000;
@@ -42,8 +42,8 @@ export function keyText({ sessionId, template = '', organizationId }: TokenKey):
 }
 
 /** What a session token without template says it is for, whatever it was asked as. */
-export function keyOf(sessionId: string, { claims }: Token): TokenKey {
-  return { sessionId, organizationId: claims.o?.id ?? claims.org_id ?? null };
+export function keyOf(sessionId: string, token: Token): TokenKey {
+  return { sessionId, organizationId: organizationOf(token) };
 }
 
 /** Whether a token can be handed out. */

@@ -10,6 +10,7 @@ import type {
   TokenRefresherHandle,
   TokenRefresherLoader,
 } from './token-refresher.js';
+import type { TokenStore } from './token-store.js';
 import { handleUnauthenticated } from './unauthenticated.js';
 
 /** The runner. */
@@ -21,7 +22,11 @@ export interface TokenRefresh {
 }
 
 /** Makes the runner. `load` is called when the first session appears. */
-export function createTokenRefresh(core: ClerkCore, load: TokenRefresherLoader | undefined): TokenRefresh {
+export function createTokenRefresh(
+  core: ClerkCore,
+  tokens: TokenStore,
+  load: TokenRefresherLoader | undefined,
+): TokenRefresh {
   let sessionId: string | undefined;
   let handle: TokenRefresherHandle | undefined;
   let refresher: Promise<TokenRefresher> | undefined;
@@ -30,7 +35,7 @@ export function createTokenRefresh(core: ClerkCore, load: TokenRefresherLoader |
     const { session } = core;
     if (!session || session.id !== sessionId) return null;
     try {
-      const token = await core.tokens.refresh(session);
+      const token = await tokens.refresh(session);
       signal.throwIfAborted();
       return lifetime(token);
     } catch (error) {
@@ -45,7 +50,7 @@ export function createTokenRefresh(core: ClerkCore, load: TokenRefresherLoader |
     if (sessionId !== session.id) return; // another session, or none, became current while it loaded
     handle = loaded.start({
       sessionId: session.id,
-      token: lifetime(core.tokens.peek(session)),
+      token: lifetime(tokens.peek(session)),
       mint,
       now: () => Date.now(),
       isVisible: () => document.visibilityState === 'visible',

@@ -1,12 +1,7 @@
 /** What to do when the server does not accept this session: ask it who is signed in, and believe only its answer. */
-import { emit, select, type ClerkCore } from './core.js';
+import { emit, reloadClient, select, type ClerkCore } from './core.js';
 
 const running = new WeakMap<ClerkCore, Promise<void>>();
-
-/** Reads the client again. Rejects when the server cannot be asked; then nothing changes here. */
-export function reloadClient(core: ClerkCore): Promise<unknown> {
-  return core.fapi.request({ method: 'GET', path: '/client', updateClient: true });
-}
 
 /** Reads the client again, once for any number of refusals; a session that is gone is gone in all tabs. */
 export function handleUnauthenticated(core: ClerkCore, broadcast = true): Promise<void> {
@@ -19,7 +14,7 @@ export function handleUnauthenticated(core: ClerkCore, broadcast = true): Promis
       select(core, null);
       emit(core);
     }
-    if (before && !core.session && broadcast) core.tabs.post({ type: 'signout' });
+    if (before && !core.session && broadcast) core.runtime?.tabs.post({ type: 'signout' });
   };
   const current = running.get(core) ?? work().finally(() => running.delete(core));
   running.set(core, current);

@@ -2,9 +2,10 @@
  * The client: this browser's sessions and attempts. One object per Clerk object, updated in place. SignIn and SignUp keep
  * their identity while their id is the same, so that code holding one sees every change.
  */
-import type { CallOptions } from './resource-context.js';
+import type { CallOptions, ResourceRequest } from './resource-context.js';
 import { date, isRecord, nullable, Resource, type Conversions } from './resource.js';
-import { Session } from './session.js';
+import { readSessions } from './session-class.js';
+import type { Session } from './session.js';
 import { SignIn } from './sign-in.js';
 import { SignUp } from './sign-up.js';
 
@@ -27,13 +28,13 @@ export class Client extends Resource {
     return '/client';
   }
 
-  protected override path(): string {
+  override path(): string {
     return this.pathRoot;
   }
 
   protected override conversions(): Conversions {
     return {
-      sessions: (value) => this.readSessions(value),
+      sessions: readSessions,
       signIn: (value, context) => keep(this.signIn, value, () => new SignIn(context)),
       signUp: (value, context) => keep(this.signUp, value, () => new SignUp(context)),
       lastActiveSessionId: nullable,
@@ -43,6 +44,12 @@ export class Client extends Resource {
       createdAt: date,
       updatedAt: date,
     };
+  }
+
+  /** The client of an answer arrives by the one way that every client takes; applying it here too would be twice. */
+  override async send(request: ResourceRequest): Promise<this> {
+    await this.context.request(request);
+    return this;
   }
 
   /** Sessions that are signed in: active, or pending with something left to do. */
@@ -95,11 +102,6 @@ export class Client extends Resource {
   /** An address that renews the cookie and goes on to `redirectUrl`. */
   buildTouchUrl(params: { readonly redirectUrl: URL | string }): string {
     return this.context.buildUrl('/client/touch', { redirect_url: String(params.redirectUrl) });
-  }
-
-  private readSessions(value: unknown): Session[] {
-    const list = Array.isArray(value) ? value.filter(isRecord) : [];
-    return list.map((json) => new Session(this.context, json));
   }
 }
 

@@ -1,6 +1,6 @@
 /** An e-mail address of the signed-in user. */
 import type { CallOptions } from './resource-context.js';
-import { createEmailLinkFlow, createLinkFlow, type EmailLinkFlow, type StartEmailLinkFlowParams } from './polling.js';
+import { createEmailLinkFlow, type EmailLinkFlow, type StartEmailLinkFlowParams } from './email-link-flow.js';
 import { Resource, one, values, type Conversions } from './resource.js';
 import { Verification } from './verification.js';
 
@@ -51,11 +51,7 @@ export class EmailAddress extends Resource {
 
   /** Sends a link and waits until it has been opened. */
   createEmailLinkFlow(): EmailLinkFlow<StartEmailLinkFlowParams, this> {
-    return createEmailLinkFlow(
-      (params) => this.prepareVerification({ strategy: 'email_link', ...params }),
-      () => this.reload(),
-      () => this.isSettled(),
-    );
+    return this.linkFlow((params) => this.prepareVerification({ strategy: 'email_link', ...params }));
   }
 
   /** Proves the address at its company's identity provider and waits for it. */
@@ -63,16 +59,15 @@ export class EmailAddress extends Resource {
     startEnterpriseSSOLinkFlow: (params: StartEmailLinkFlowParams) => Promise<EmailAddress>;
     cancelEnterpriseSSOLinkFlow: () => void;
   } {
-    const flow = createLinkFlow(
-      async (params: StartEmailLinkFlowParams) => {
-        await this.prepareVerification({ strategy: 'enterprise_sso', ...params });
-        const url = this.verification.externalVerificationRedirectURL;
-        if (url) this.context.leaveTo(url);
-      },
-      () => this.reload(),
-      () => this.isSettled(),
-    );
-    return { startEnterpriseSSOLinkFlow: flow.start, cancelEnterpriseSSOLinkFlow: flow.cancel };
+    const flow = this.linkFlow(async (params) => {
+      await this.prepareVerification({ strategy: 'enterprise_sso', ...params });
+      const url = this.verification.externalVerificationRedirectURL;
+      if (url) this.context.leaveTo(url);
+    });
+    return {
+      startEnterpriseSSOLinkFlow: flow.startEmailLinkFlow,
+      cancelEnterpriseSSOLinkFlow: flow.cancelEmailLinkFlow,
+    };
   }
 
   /** Removes this address from the user. */
@@ -85,7 +80,11 @@ export class EmailAddress extends Resource {
     return this.emailAddress;
   }
 
-  private isSettled(): boolean {
-    return this.verification.status === 'verified' || this.verification.status === 'expired';
+  private linkFlow(start: (params: StartEmailLinkFlowParams) => Promise<unknown>) {
+    return createEmailLinkFlow(
+      start,
+      () => this.reload(),
+      () => this.verification,
+    );
   }
 }

@@ -1,5 +1,5 @@
 /** The instance's password rules, checked while somebody types. The server has the last word. */
-import type { PasswordSettings } from './environment-settings.js';
+import type { ResourceContext } from './resource-context.js';
 
 /** Rules that a password can break; only the broken ones are present. */
 export interface PasswordComplexity {
@@ -21,21 +21,10 @@ export interface PasswordCallbacks {
   readonly onValidation?: (result: PasswordValidation) => void;
 }
 
-/** Checks a password and tells the callbacks. */
-export function checkPassword(
-  settings: PasswordSettings,
-  password: string,
-  callbacks?: PasswordCallbacks,
-): PasswordValidation {
-  const broken: Record<keyof PasswordComplexity, boolean> = {
-    min_length: password.length < settings.minLength,
-    max_length: password.length > settings.maxLength,
-    require_numbers: settings.requireNumbers && !/\d/.test(password),
-    require_lowercase: settings.requireLowercase && !/[a-z]/.test(password),
-    require_uppercase: settings.requireUppercase && !/[A-Z]/.test(password),
-    require_special_char: settings.requireSpecialChar && !/[^A-Za-z0-9\s]/.test(password),
-  };
-  const result = { complexity: Object.fromEntries(Object.entries(broken).filter(([, isBroken]) => isBroken)) };
-  callbacks?.onValidation?.(result);
-  return result;
+/** Loads the rules, checks, and tells. Without an answer the server, which has the last word, will say it. */
+export function validatePassword(context: ResourceContext, password: string, callbacks?: PasswordCallbacks): void {
+  void import('./password-rules.js').then(
+    ({ checkPassword }) => callbacks?.onValidation?.(checkPassword(context.passwordSettings(), password)),
+    () => undefined,
+  );
 }

@@ -26,8 +26,8 @@ export abstract class Resource {
   get pathRoot(): string {
     return '';
   }
-  /** Not enumerable, so that copies, logs and serializers do not drag the transport along. */
-  declare protected readonly context: ResourceContext;
+  /** Internal. Not enumerable, so that copies, logs and serializers do not drag the transport along. */
+  declare readonly context: ResourceContext;
 
   constructor(context: ResourceContext, json?: unknown) {
     Object.defineProperty(this, 'context', { value: context });
@@ -39,8 +39,8 @@ export abstract class Resource {
     return {};
   }
 
-  /** Address of this object. */
-  protected path(): string {
+  /** Internal. Address of this object. */
+  path(): string {
     return `${this.pathRoot}/${this.id}`;
   }
 
@@ -70,8 +70,8 @@ export abstract class Resource {
     return this.send({ method: 'GET', path: this.path(), search: params, updateClient: true, ...options });
   }
 
-  /** Sends a request whose answer is this object. */
-  protected async send(request: ResourceRequest): Promise<this> {
+  /** Internal. Sends a request whose answer is this object. */
+  async send(request: ResourceRequest): Promise<this> {
     await this.context.request({ ...request, onResponse: (json) => void this.apply(json) });
     return this;
   }

@@ -1,17 +1,10 @@
 /** A session of this client: who is signed in, since when, with what proofs, and the tokens that tell servers so. */
-import type {
-  ActorJSON,
-  SessionStatus,
-  SessionTaskKey,
-  SessionVerificationLevel,
-  TouchIntent,
-} from '../protocol/index.js';
-import { featureNotAvailable } from '../transport/errors.js';
+import type { ActorJSON, SessionStatus, SessionTaskKey, TouchIntent } from '../protocol/index.js';
 import { isAuthorized, type CheckAuthorizationParams } from './authorization.js';
 import { PublicUserData } from './public-user-data.js';
-import type { CallOptions, GetTokenOptions, ResourceRequest } from './resource-context.js';
-import { date, isRecord, nullable, oneOrNull, Resource, type Conversions } from './resource.js';
-import { SessionVerification, type SessionVerificationParams } from './session-verification.js';
+import { withLazyMethods } from './lazy-methods.js';
+import type { CallOptions, GetTokenOptions } from './resource-context.js';
+import { date, isRecord, nullable, oneOrNull, type Conversions } from './resource.js';
 import { parseToken, type Token } from './token.js';
 import { User } from './user.js';
 
@@ -20,8 +13,13 @@ export interface SessionTask {
   readonly key: SessionTaskKey;
 }
 
+const WithVerification = withLazyMethods(
+  () => import('./session-actions.js'),
+  'startVerification prepareFirstFactorVerification attemptFirstFactorVerification prepareSecondFactorVerification attemptSecondFactorVerification verifyWithPasskey',
+);
+
 /** A session. */
-export class Session extends Resource {
+export class Session extends WithVerification {
   declare readonly status: SessionStatus;
   declare readonly expireAt: Date;
   declare readonly abandonAt: Date;
@@ -96,42 +94,5 @@ export class Session extends Resource {
   async remove(options?: CallOptions): Promise<this> {
     this.clearCache();
     return this.send({ path: `${this.path()}/remove`, body: {}, ...options });
-  }
-
-  /** Starts to prove again who is there, for a sensitive action. */
-  startVerification(params: { readonly level: SessionVerificationLevel }): Promise<SessionVerification> {
-    return this.verification('', params);
-  }
-
-  /** Prepares the chosen first factor of a re-verification. */
-  prepareFirstFactorVerification(params: SessionVerificationParams): Promise<SessionVerification> {
-    return this.verification('/prepare_first_factor', params);
-  }
-
-  /** Answers the first factor of a re-verification. */
-  attemptFirstFactorVerification(params: SessionVerificationParams): Promise<SessionVerification> {
-    return this.verification('/attempt_first_factor', params);
-  }
-
-  /** Prepares the chosen second factor of a re-verification. */
-  prepareSecondFactorVerification(params: SessionVerificationParams): Promise<SessionVerification> {
-    return this.verification('/prepare_second_factor', params);
-  }
-
-  /** Answers the second factor of a re-verification. */
-  attemptSecondFactorVerification(params: SessionVerificationParams): Promise<SessionVerification> {
-    return this.verification('/attempt_second_factor', params);
-  }
-
-  /** Re-verifies with a passkey. Needs WebAuthn, which comes with a later version. */
-  verifyWithPasskey(): Promise<SessionVerification> {
-    return Promise.reject(featureNotAvailable('session.verifyWithPasskey'));
-  }
-
-  private async verification(action: string, body: object): Promise<SessionVerification> {
-    const request: ResourceRequest = { path: `${this.path()}/verify${action}`, body };
-    const json = await this.context.request(request);
-    if (isRecord(json) && isRecord(json.session)) this.apply(json.session);
-    return new SessionVerification(this.context, json);
   }
 }

@@ -1,11 +1,11 @@
 /** A sign-in attempt. The server's status says what comes next; nothing is decided here. */
 import type { IdentifierName, SignInStatus, Strategy } from '../protocol/index.js';
-import { ClerkRuntimeError, featureNotAvailable } from '../transport/errors.js';
-import { checkPassword, type PasswordCallbacks } from './password.js';
-import { createEmailLinkFlow, type EmailLinkFlow } from './polling.js';
-import type { AuthenticateWithRedirectParams } from './redirect-params.js';
+import { createEmailLinkFlow, type EmailLinkFlow } from './email-link-flow.js';
+import { withLazyMethods } from './lazy-methods.js';
+import { validatePassword, type PasswordCallbacks } from './password.js';
 import type { CallOptions } from './resource-context.js';
-import { camel, nullable, one, Resource, values, type Conversions } from './resource.js';
+import { camel, nullable, one, values, type Conversions } from './resource.js';
+import { UNAVAILABLE_WAYS } from './unavailable-ways.js';
 import type { SignInFactor } from './sign-in-factor.js';
 import { Verification } from './verification.js';
 
@@ -75,8 +75,13 @@ export interface ProtectCheck {
   readonly uiHints?: unknown;
 }
 
+const WithActions = withLazyMethods(
+  () => import('./sign-in-actions.js'),
+  `authenticateWithRedirect submitProtectCheck ${UNAVAILABLE_WAYS}`,
+);
+
 /** A sign-in attempt. Without `id` nothing has been started. */
-export class SignIn extends Resource {
+export class SignIn extends WithActions {
   declare readonly status: SignInStatus | null;
   declare readonly supportedIdentifiers: IdentifierName[];
   declare readonly supportedFirstFactors: SignInFactor[] | null;
@@ -138,49 +143,18 @@ export class SignIn extends Resource {
     return this.step('reset_password', params, options);
   }
 
-  /** Answers a protect check of a real Clerk instance. */
-  async submitProtectCheck(params: { readonly proofToken: string }, options?: CallOptions): Promise<this> {
-    return this.send({ method: 'PATCH', path: `${this.path()}/protect_check`, body: params, ...options });
-  }
-
-  /** Leaves the page for a provider. */
-  async authenticateWithRedirect(params: AuthenticateWithRedirectParams): Promise<void> {
-    const { redirectUrlComplete, continueSignIn, strategy, ...rest } = params;
-    const body = { ...rest, strategy, actionCompleteRedirectUrl: redirectUrlComplete };
-    if (continueSignIn && this.id) await this.prepareFirstFactor(body);
-    else await this.create(body);
-    const url = this.firstFactorVerification.externalVerificationRedirectURL;
-    if (!url) throw new ClerkRuntimeError('The server named no address.', { code: 'oauth_missing_verification_url' });
-    this.context.leaveTo(url);
-  }
-
-  /** Signs in in a popup window. Comes with a later version. */
-  authenticateWithPopup(): Promise<void> {
-    return Promise.reject(featureNotAvailable('signIn.authenticateWithPopup'));
-  }
-
-  /** Signs in with a passkey. Comes with a later version. */
-  authenticateWithPasskey(): Promise<SignIn> {
-    return Promise.reject(featureNotAvailable('signIn.authenticateWithPasskey'));
-  }
-
-  /** Signs in with a wallet. Comes with a later version. */
-  authenticateWithWeb3(): Promise<SignIn> {
-    return Promise.reject(featureNotAvailable('signIn.authenticateWithWeb3'));
-  }
-
   /** Sends a link and waits until it has been opened. */
   createEmailLinkFlow(): EmailLinkFlow<{ readonly emailAddressId?: string; readonly redirectUrl: string }, this> {
     return createEmailLinkFlow(
       (params) => this.prepareFirstFactor({ strategy: 'email_link', ...params }),
       () => this.reload(),
-      () => ['verified', 'expired'].includes(this.firstFactorVerification.status ?? ''),
+      () => this.firstFactorVerification,
     );
   }
 
-  /** Checks a new password against the instance's rules. */
+  /** Checks a new password against the instance's rules; the callback comes when the rules have loaded. */
   validatePassword(password: string, callbacks?: PasswordCallbacks): void {
-    checkPassword(this.context.passwordSettings(), password, callbacks);
+    validatePassword(this.context, password, callbacks);
   }
 
   private step(action: string, body: object, options?: CallOptions): Promise<this> {

@@ -1,12 +1,12 @@
 /** A sign-up attempt. Which fields are missing and which need proof is the server's word. */
 import type { PhoneCodeChannel, SignUpStatus, Strategy } from '../protocol/index.js';
-import { ClerkRuntimeError, featureNotAvailable } from '../transport/errors.js';
-import { checkPassword, type PasswordCallbacks } from './password.js';
-import { createEmailLinkFlow, type EmailLinkFlow, type StartEmailLinkFlowParams } from './polling.js';
-import type { AuthenticateWithRedirectParams } from './redirect-params.js';
+import { createEmailLinkFlow, type EmailLinkFlow, type StartEmailLinkFlowParams } from './email-link-flow.js';
+import { withLazyMethods } from './lazy-methods.js';
+import { validatePassword, type PasswordCallbacks } from './password.js';
 import type { CallOptions, ResourceContext } from './resource-context.js';
-import { camel, isRecord, nullable, record, Resource, values, type Conversions } from './resource.js';
+import { camel, isRecord, nullable, record, values, type Conversions } from './resource.js';
 import { pageLocale, type ProtectCheck } from './sign-in.js';
+import { UNAVAILABLE_WAYS } from './unavailable-ways.js';
 import { SignUpVerification, Verification } from './verification.js';
 
 /** Parameters of `create` and `update`. */
@@ -58,8 +58,13 @@ export interface SignUpVerifications {
   readonly externalAccount: Verification;
 }
 
+const WithActions = withLazyMethods(
+  () => import('./sign-up-actions.js'),
+  `upsert prepareEmailAddressVerification attemptEmailAddressVerification preparePhoneNumberVerification attemptPhoneNumberVerification prepareWeb3WalletVerification attemptWeb3WalletVerification authenticateWithRedirect submitProtectCheck ${UNAVAILABLE_WAYS}`,
+);
+
 /** A sign-up attempt. Without `id` nothing has been started. */
-export class SignUp extends Resource {
+export class SignUp extends WithActions {
   declare readonly status: SignUpStatus | null;
   declare readonly requiredFields: string[];
   declare readonly optionalFields: string[];
@@ -124,11 +129,6 @@ export class SignUp extends Resource {
     return this.send({ method: 'PATCH', path: this.path(), body: params, ...options });
   }
 
-  /** Starts or updates, whichever applies. */
-  upsert(params: SignUpParams, options?: CallOptions): Promise<this> {
-    return this.id ? this.update(params, options) : this.create(params, options);
-  }
-
   /** Sends a code or a link. */
   async prepareVerification(params: PrepareSignUpVerificationParams, options?: CallOptions): Promise<this> {
     return this.send({ path: `${this.path()}/prepare_verification`, body: params, ...options });
@@ -139,73 +139,18 @@ export class SignUp extends Resource {
     return this.send({ path: `${this.path()}/attempt_verification`, body: params, ...options });
   }
 
-  /** Sends a code (default) or a link to the address. */
-  prepareEmailAddressVerification(params?: Partial<PrepareSignUpVerificationParams>): Promise<this> {
-    return this.prepareVerification({ strategy: 'email_code', ...params });
-  }
-
-  /** Answers with the code from the mail. */
-  attemptEmailAddressVerification(params: { readonly code: string }): Promise<this> {
-    return this.attemptVerification({ strategy: 'email_code', ...params });
-  }
-
-  /** Sends a code to the number. */
-  preparePhoneNumberVerification(params?: Partial<PrepareSignUpVerificationParams>): Promise<this> {
-    return this.prepareVerification({ strategy: 'phone_code', ...params });
-  }
-
-  /** Answers with the code from the message. */
-  attemptPhoneNumberVerification(params: { readonly code: string }): Promise<this> {
-    return this.attemptVerification({ strategy: 'phone_code', ...params });
-  }
-
-  /** Asks for the text that the wallet signs. */
-  prepareWeb3WalletVerification(params?: Partial<PrepareSignUpVerificationParams>): Promise<this> {
-    return this.prepareVerification({ strategy: 'web3_metamask_signature', ...params });
-  }
-
-  /** Answers with the wallet's signature. */
-  attemptWeb3WalletVerification(params: { readonly signature: string; readonly strategy?: Strategy }): Promise<this> {
-    return this.attemptVerification({ strategy: 'web3_metamask_signature', ...params });
-  }
-
-  /** Answers a protect check of a real Clerk instance. */
-  async submitProtectCheck(params: { readonly proofToken: string }, options?: CallOptions): Promise<this> {
-    return this.send({ method: 'PATCH', path: `${this.path()}/protect_check`, body: params, ...options });
-  }
-
-  /** Leaves the page for a provider. */
-  async authenticateWithRedirect(params: AuthenticateWithRedirectParams): Promise<void> {
-    const { redirectUrlComplete, continueSignUp, ...rest } = params;
-    const body = { ...rest, actionCompleteRedirectUrl: redirectUrlComplete };
-    await (continueSignUp && this.id ? this.update(body) : this.create(body));
-    const url = this.verifications.externalAccount.externalVerificationRedirectURL;
-    if (!url) throw new ClerkRuntimeError('The server named no address.', { code: 'oauth_missing_verification_url' });
-    this.context.leaveTo(url);
-  }
-
-  /** Signs up in a popup window. Comes with a later version. */
-  authenticateWithPopup(): Promise<void> {
-    return Promise.reject(featureNotAvailable('signUp.authenticateWithPopup'));
-  }
-
-  /** Signs up with a wallet. Comes with a later version. */
-  authenticateWithWeb3(): Promise<SignUp> {
-    return Promise.reject(featureNotAvailable('signUp.authenticateWithWeb3'));
-  }
-
   /** Sends a link and waits until it has been opened. */
   createEmailLinkFlow(): EmailLinkFlow<StartEmailLinkFlowParams, this> {
     return createEmailLinkFlow(
       (params) => this.prepareVerification({ strategy: 'email_link', ...params }),
       () => this.reload(),
-      () => ['verified', 'expired'].includes(this.verifications.emailAddress.status ?? ''),
+      () => this.verifications.emailAddress,
     );
   }
 
-  /** Checks a new password against the instance's rules. */
+  /** Checks a new password against the instance's rules; the callback comes when the rules have loaded. */
   validatePassword(password: string, callbacks?: PasswordCallbacks): void {
-    checkPassword(this.context.passwordSettings(), password, callbacks);
+    validatePassword(this.context, password, callbacks);
   }
 }
 

@@ -33,6 +33,11 @@ export function parseToken(raw: unknown): Token | null {
   return { raw, claims: claims as TokenClaims, issuedAt };
 }
 
+/** The organization that a session token is for; null = the personal account. */
+export function organizationOf({ claims }: Token): string | null {
+  return claims.o?.id ?? claims.org_id ?? null;
+}
+
 function decode(part: string | undefined): Record<string, unknown> | null {
   if (!part) return null;
   try {

@@ -2,12 +2,11 @@
 import { deletedObject, type DeletedObject } from './deleted-object.js';
 import { EmailAddress } from './email-address.js';
 import { EnterpriseAccount, ExternalAccount } from './external-account.js';
-import { Image } from './image.js';
-import { imageRequest, OrganizationMembership, type ImageFile } from './organization.js';
+import { OrganizationMembership } from './organization.js';
 import { Passkey } from './passkey.js';
 import { PhoneNumber } from './phone-number.js';
+import { withLazyMethods } from './lazy-methods.js';
 import { date, isRecord, many, nullable, record, type Conversions } from './resource.js';
-import { UserAccount } from './user-account.js';
 import { Web3Wallet } from './web3-wallet.js';
 
 /** Parameters of `update`. Absent members stay as they are. */
@@ -21,8 +20,25 @@ export interface UpdateUserParams {
   readonly unsafeMetadata?: Record<string, unknown> | undefined;
 }
 
+/** Parameters of `updatePassword`. */
+export interface UpdatePasswordParams {
+  readonly newPassword: string;
+  readonly currentPassword?: string | undefined;
+  readonly signOutOfOtherSessions?: boolean | undefined;
+}
+
+const WithCredentials = withLazyMethods(
+  () => import('./user-credentials.js'),
+  'createEmailAddress createPhoneNumber createWeb3Wallet createPasskey createExternalAccount createTOTP verifyTOTP disableTOTP createBackupCode',
+);
+const WithLists = withLazyMethods(
+  () => import('./user-lists.js'),
+  'getSessions getOrganizationMemberships getOrganizationInvitations getOrganizationSuggestions getOrganizationCreationDefaults leaveOrganization getEnterpriseConnections setProfileImage',
+  WithCredentials,
+);
+
 /** A user as the user sees it. */
-export class User extends UserAccount {
+export class User extends WithLists {
   declare readonly externalId: string | null;
   declare readonly username: string | null;
   declare readonly firstName: string | null;
@@ -121,6 +137,24 @@ export class User extends UserAccount {
     return this.web3Wallets.filter(isVerified);
   }
 
+  override get pathRoot(): string {
+    return '/me';
+  }
+
+  override path(): string {
+    return this.pathRoot;
+  }
+
+  /** Sets or changes the password. */
+  updatePassword(params: UpdatePasswordParams): Promise<this> {
+    return this.send({ path: '/me/change_password', body: params });
+  }
+
+  /** Removes the password; another way to sign in must be left. */
+  removePassword(params: { readonly currentPassword?: string } = {}): Promise<this> {
+    return this.send({ path: '/me/remove_password', body: params });
+  }
+
   /** Whether this is the primary one of its kind. */
   isPrimaryIdentification(identification: EmailAddress | PhoneNumber | Web3Wallet): boolean {
     const primary = [this.primaryEmailAddressId, this.primaryPhoneNumberId, this.primaryWeb3WalletId];
@@ -138,11 +172,6 @@ export class User extends UserAccount {
   /** Merges metadata into what is there; null deletes an entry. */
   async updateMetadata(params: { readonly unsafeMetadata: Record<string, unknown> }): Promise<this> {
     return this.send({ method: 'PATCH', path: '/me/metadata', body: params });
-  }
-
-  /** Changes or removes the picture. */
-  async setProfileImage(params: { readonly file: ImageFile }): Promise<Image> {
-    return new Image(this.context, await this.context.request(imageRequest('/me/profile_image', 'POST', params.file)));
   }
 
   /** Deletes the account. */

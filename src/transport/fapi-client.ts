@@ -38,6 +38,8 @@ export interface FapiClientOptions {
   /** Called once, before the first request, so that making the door touches neither cookies nor the page. */
   readonly openDevBrowser: () => Promise<DevBrowser>;
   readonly sessionId: () => string | undefined;
+  /** Loads what reading a client needs. */
+  readonly prepareClient: (client: ClientJSON) => Promise<void>;
   /** The client of an answer, when it is news. */
   readonly onClient: (client: ClientJSON) => void;
   readonly fetch?: typeof fetch | undefined;
@@ -85,9 +87,10 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
       options.clientVersion,
     );
 
-  const adopt = (client: ClientJSON | null, request: FapiRequest, sent: number): void => {
-    const wanted = request.method !== 'GET' || request.updateClient;
-    if (client && wanted && order.accepts(client, sent)) options.onClient(client);
+  const adopt = async (client: ClientJSON | null, request: FapiRequest, sent: number): Promise<void> => {
+    if (!client || (request.method === 'GET' && !request.updateClient)) return;
+    await options.prepareClient(client);
+    if (order.accepts(client, sent)) options.onClient(client);
   };
 
   const send = async (request: FapiRequest): Promise<unknown> => {
@@ -111,12 +114,16 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
       answer = await readAnswer(response);
     } catch (error) {
       if (isDevBrowserRefused(error)) await devBrowser.renew(token);
-      adopt(clientOf(await copy?.json().catch(() => null)), request, sent);
+      await adopt(clientOf(await copy?.json().catch(() => null)), request, sent);
       throw error;
     }
     request.onResponse?.(answer.resource);
     // A request for the client itself has it as its resource.
-    adopt(answer.client ?? (request.path === '/client' ? clientOf({ client: answer.resource }) : null), request, sent);
+    await adopt(
+      answer.client ?? (request.path === '/client' ? clientOf({ client: answer.resource }) : null),
+      request,
+      sent,
+    );
     return answer.resource;
   };
 

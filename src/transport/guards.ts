@@ -52,9 +52,10 @@ export function isUnauthorizedError(error: unknown): boolean {
   return isClerkAPIResponseError(error) && error.status === 403;
 }
 
-/** A server failure (5xx) or a rate limit: worth another try later. */
+/** Away, broken, nonsensical or too busy (429): worth another try later, and says nothing about the session. */
 export function isRetryableError(error: unknown): boolean {
-  return isNetworkError(error) || (isClerkAPIResponseError(error) && (error.status >= 500 || error.status === 429));
+  const isOutage = isNetworkError(error) || hasCode(error, 'invalid_response', 'empty_token');
+  return isOutage || (isClerkAPIResponseError(error) && (error.status >= 500 || error.status === 429));
 }
 
 /** The account is locked after too many wrong proofs. */
