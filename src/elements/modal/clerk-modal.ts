@@ -55,12 +55,14 @@ export class ClerkModal extends ClerkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#dialog.show();
+    this.addEventListener('clerk-ready', this.#onReady);
     this.addEventListener('clerk-signed-in', this.#onDone);
     this.addEventListener('clerk-signed-up', this.#onDone);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.removeEventListener('clerk-ready', this.#onReady);
     this.removeEventListener('clerk-signed-in', this.#onDone);
     this.removeEventListener('clerk-signed-up', this.#onDone);
   }
@@ -91,6 +93,12 @@ export class ClerkModal extends ClerkElement {
       else clerk.openSignIn(this.props);
     };
   }
+
+  /** The browser has focused the close button, because the form was not there yet. */
+  readonly #onReady = (): void => {
+    this.requestUpdate(); // the title names the dialog
+    this.#content?.querySelector<HTMLElement>('form input:not([tabindex="-1"], [readonly])')?.focus();
+  };
 
   readonly #onDone = (): void => this.close();
 }

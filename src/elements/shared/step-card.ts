@@ -1,6 +1,7 @@
 /** The card around a step: header, what is wrong, the form. One place, so that every screen is built alike. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SignInStep, SignUpStep } from '../../flows/index.js';
+import { stepsSheet } from '../../theme/sheets/steps.js';
 import { card, notice, type Content } from '../../ui/card.js';
 import { form } from '../../ui/form.js';
 import { identityPreview } from '../../ui/header-parts.js';
@@ -64,7 +65,8 @@ export function stepIdentity(
 }
 
 /** Draws actions in a column under the form. */
-export function stepActions(...actions: readonly Content[]): Content {
+export function stepActions({ ui }: ViewContext, ...actions: readonly Content[]): Content {
+  ui.use(stepsSheet);
   const shown = actions.filter((action) => action !== nothing && action !== undefined);
   return shown.length > 0 ? html`<div class="clk-actions">${shown}</div>` : nothing;
 }

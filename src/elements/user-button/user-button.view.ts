@@ -34,13 +34,7 @@ export function userButtonView(ui: Ui, controller: PopoverController, props: Use
     role: 'dialog',
     align: 'end',
     trigger: trigger(ui, controller, props),
-    content: () =>
-      html`<div class=${ui.cx('userButtonPopoverMain')}>
-        <div class=${ui.cx('userPreview__wrapper')}>${person(ui, props.user)}</div>
-        <div class=${ui.cx('userButtonPopoverActions')}>
-          ${props.entries.map((entry) => row(ui, controller, props, entry))}
-        </div>
-      </div>`,
+    content: () => [person(ui, props.user), ...props.entries.map((entry) => row(ui, controller, props, entry))],
   });
 }
 

@@ -23,6 +23,8 @@ export interface CodeTexts {
   readonly alternatives?: FlowAction | undefined;
   /** A sentence above the form: why this is asked for. */
   readonly reason?: string | undefined;
+  /** The person has the code already (authenticator, paper): nothing can be sent again. */
+  readonly isShown?: boolean;
   /** The code is no run of digits (backup codes): a plain field. */
   readonly plain?: boolean;
   /** Further content under the form. */
@@ -36,7 +38,7 @@ export function codeView(step: AnyStep & CodePart, view: ViewContext, texts: Cod
   const content: Content = [
     hiddenUsername(step.hint),
     texts.plain ? stepFields(step, view) : digits(step, view),
-    step.delivery === 'none' ? nothing : resend(step, view, texts.key),
+    texts.isShown ? nothing : resend(step, view, texts.key),
     html`${primaryButton(ui, { label: ui.t('formButtonPrimary'), busy: step.submit.pending })}`,
   ];
   return stepCard(step, view, {
@@ -45,7 +47,7 @@ export function codeView(step: AnyStep & CodePart, view: ViewContext, texts: Cod
     subtitle: ui.t(texts.subtitle ?? `${texts.key}.subtitle`, { applicationName: application.name }),
     identity: stepIdentity(step, view, texts.edit),
     main: html`${texts.reason ? notice(ui, texts.reason) : nothing}${stepForm(step, view, content, submit)}
-    ${stepActions(alternativesLink(view, texts.alternatives))}${texts.more ?? nothing}`,
+    ${stepActions(view, alternativesLink(view, texts.alternatives))}${texts.more ?? nothing}`,
   });
 }
 

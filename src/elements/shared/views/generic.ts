@@ -35,7 +35,7 @@ export function genericView(step: AnyStep, view: ViewContext, flow: 'signIn' | '
     part: `${flow}-${gate ? `gate-${gate.gateId}` : step.name}`,
     title: gate?.title ?? known ?? ui.t('kit.task.title'),
     subtitle: gate?.text,
-    main: html`${content}${others.map((action) => choices(action, view))}${stepActions(...others.map((action) => single(action, view)))}`,
+    main: html`${content}${others.map((action) => choices(action, view))}${stepActions(view, ...others.map((action) => single(action, view)))}`,
   });
 }
 

@@ -23,6 +23,7 @@ export function linkView(step: AnyStep & LinkPart, view: ViewContext, texts: Cod
     identity: stepIdentity(step, view, texts.edit),
     main: html`${outcome}
     ${stepActions(
+      view,
       resendLink(ui, {
         label: ui.t(`${texts.key}.resendButton`),
         retryAt: step.resend.retryAt,

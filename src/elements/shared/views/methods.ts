@@ -41,7 +41,7 @@ function alternativesView(step: ChoosingStep, view: ViewContext): TemplateResult
     title: ui.t('signIn.alternativeMethods.title'),
     subtitle: ui.t('signIn.alternativeMethods.subtitle'),
     main: html`${methodList(ui, methodChoices(view, step.factors), (value) => void step.choose(value))}
-    ${stepActions(backLink(view, step.back))}`,
+    ${stepActions(view, backLink(view, step.back))}`,
     footer: helpAction(step, view),
   });
 }
@@ -63,7 +63,7 @@ function forgotView(step: ChoosingStep, view: ViewContext): TemplateResult {
     title: ui.t(reason && reason !== 'forgot' ? REASONS[reason] : 'signIn.forgotPasswordAlternativeMethods.title'),
     main: html`${recoveryFactors.map((factor) => resetButton(step, view, factor, recoveryFactors.length > 1))}
     ${others.length > 0 ? html`${separator}${methodList(ui, others, choose)}` : nothing}
-    ${stepActions(backLink(view, step.back))}`,
+    ${stepActions(view, backLink(view, step.back))}`,
     footer: helpAction(step, view),
   });
 }
@@ -87,7 +87,7 @@ export function noFactorView(step: ChoosingStep, view: ViewContext): TemplateRes
     part: 'signIn-noAvailableMethods',
     title: ui.t('signIn.noAvailableMethods.title'),
     subtitle: ui.t('signIn.noAvailableMethods.message'),
-    main: html`${supportButton(view)}${stepActions(backLink(view, step.back))}`,
+    main: html`${supportButton(view)}${stepActions(view, backLink(view, step.back))}`,
   });
 }
 
@@ -97,7 +97,7 @@ function helpView(step: ChoosingStep, view: ViewContext): TemplateResult {
     part: 'signIn-havingTrouble',
     title: ui.t('signIn.alternativeMethods.getHelp.title'),
     subtitle: ui.t('signIn.alternativeMethods.getHelp.content'),
-    main: html`${supportButton(view)}${stepActions(backLink(view, step.back))}`,
+    main: html`${supportButton(view)}${stepActions(view, backLink(view, step.back))}`,
   });
 }
 

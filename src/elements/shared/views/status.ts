@@ -40,12 +40,12 @@ export function statusView(step: StatusStep, view: ViewContext, flow: 'signIn' |
     case 'already-signed-in':
       return screen(step, view, flow, 'kit.alreadySignedIn', [
         main(view, step.continue, 'kit.continueAs'),
-        stepActions(quiet(view, step.signOut, 'kit.signOut')),
+        stepActions(view, quiet(view, step.signOut, 'kit.signOut')),
       ]);
     case 'existing-session':
       return screen(step, view, flow, 'kit.existingSession', [
         main(view, step.activate, 'kit.continueAs'),
-        stepActions(quiet(view, step.reset, 'kit.startOver')),
+        stepActions(view, quiet(view, step.reset, 'kit.startOver')),
       ]);
     case 'task':
       return screen(step, view, flow, 'kit.task', main(view, step.continue, 'kit.continueAs'));
@@ -77,7 +77,7 @@ export function statusView(step: StatusStep, view: ViewContext, flow: 'signIn' |
           busy: step.reset.pending,
           onClick: () => void step.reset(),
         }),
-        stepActions(portalLink(view, step.portalUrl)),
+        stepActions(view, portalLink(view, step.portalUrl)),
       ]);
   }
 }

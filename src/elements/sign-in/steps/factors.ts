@@ -21,7 +21,7 @@ export function factorView(step: FactorStep, view: ViewContext): TemplateResult 
       return passwordView(step, view);
     case 'code':
     case 'reset-code':
-      return codeView(step, view, step.name === 'first-factor' ? firstTexts(step, view) : secondTexts(step, view));
+      return codeView(step, view, step.name === 'first-factor' ? firstTexts(step) : secondTexts(step, view));
     case 'totp':
     case 'backup':
       return codeView(step, view, secondTexts(step, view));
@@ -42,7 +42,7 @@ function navigation(step: FactorStep): Pick<CodeTexts, 'edit' | 'alternatives'> 
   return { edit: step.back, alternatives: step.showAlternatives };
 }
 
-function firstTexts(step: CodeFactorStep, _view: ViewContext): CodeTexts {
+function firstTexts(step: CodeFactorStep): CodeTexts {
   const byPhone = step.strategy.includes('phone');
   if (step.kind === 'reset-code') {
     const key = 'signIn.forgotPassword';
@@ -71,6 +71,7 @@ function secondTexts(step: SecondFactorStep, { ui }: ViewContext): CodeTexts {
     edit: step.back,
     part: `signIn-${part}`,
     key: `signIn.${key}`,
+    isShown: step.kind !== 'code',
     plain: step.kind === 'backup',
     reason: step.name === 'client-trust' ? ui.t('signIn.newDeviceVerificationNotice') : undefined,
   };
@@ -94,7 +95,7 @@ function externalView(step: ExternalFactorStep, view: ViewContext): TemplateResu
         busy: step.start.pending,
         onClick: () => void step.start(),
       }),
-      stepActions(alternativesLink(view, step.showAlternatives)),
+      stepActions(view, alternativesLink(view, step.showAlternatives)),
     ],
   });
 }

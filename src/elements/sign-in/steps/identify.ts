@@ -19,7 +19,7 @@ export function identifyView(step: IdentifyStep, view: ViewContext, combined = f
     part: 'signIn-start',
     title: ui.t(`signIn.start.title${suffix}`, { applicationName: application.name }),
     subtitle: ui.t(`signIn.start.subtitle${suffix}`, { applicationName: application.name }),
-    main: html`${arrange(view, providers(step, view), identifierForm(step, view))}${stepActions(passkeyLink(step, view))}`,
+    main: html`${arrange(view, providers(step, view), identifierForm(step, view))}${stepActions(view, passkeyLink(step, view))}`,
     footer: combined ? nothing : signUpLink(step, view),
   });
 }

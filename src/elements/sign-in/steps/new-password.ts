@@ -10,28 +10,25 @@ import { stepActions, stepCard, stepForm, stepIdentity } from '../../shared/step
 import type { ViewContext } from '../../shared/view-context.js';
 import { backLink } from '../../shared/views/methods.js';
 
-interface NewPasswordValues {
-  readonly password: string;
-  readonly signOutOfOtherSessions?: string;
-}
+const OTHERS = 'sign_out_of_other_sessions';
 
 /** Draws the screen for a new password. */
 export function newPasswordView(step: NewPasswordStep, view: ViewContext): TemplateResult {
   const { ui } = view;
-  const others = step.fields.map(({ name }) => name).filter((name) => name !== 'password');
+  const rest = step.fields.map(({ name }) => name).filter((name) => name !== 'password');
   const content: Content[] = [
     hiddenUsername(step.hint),
     newPasswordField(step, view, ui.t('formFieldLabel__newPassword')),
-    stepFields(step, view, others),
+    stepFields(step, view, rest),
     primaryButton(ui, { label: ui.t('signIn.resetPassword.formButtonPrimary'), busy: step.submit.pending }),
   ];
   return stepCard(step, view, {
     part: 'signIn-resetPassword',
     title: ui.t('signIn.resetPassword.title'),
     identity: stepIdentity(step, view),
-    main: html`${stepForm<NewPasswordValues>(step, view, content, ({ password, ...rest }) =>
-      step.submit({ password, ...rest, signOutOfOtherSessions: rest.signOutOfOtherSessions === 'true' }),
+    main: html`${stepForm<Record<string, string>>(step, view, content, ({ password = '', [OTHERS]: others }) =>
+      step.submit({ password, signOutOfOtherSessions: others === 'true' }),
     )}
-    ${stepActions(backLink(view, step.back))}`,
+    ${stepActions(view, backLink(view, step.back))}`,
   });
 }

@@ -28,6 +28,6 @@ export function passwordView(step: PasswordFactorStep, view: ViewContext): Templ
     subtitle: ui.t('signIn.password.subtitle', { applicationName: application.name }),
     identity: stepIdentity(step, view, step.back),
     main: html`${stepForm<{ password: string }>(step, view, content, (values) => step.submit(values))}
-    ${stepActions(alternativesLink(view, step.showAlternatives))}`,
+    ${stepActions(view, alternativesLink(view, step.showAlternatives))}`,
   });
 }

@@ -32,7 +32,7 @@ export function providerView(step: SignUpSsoStep, view: ViewContext): TemplateRe
     part: 'signUp-sso',
     title: label,
     main: html`${primaryButton(ui, { label, type: 'button', busy: step.start.pending, onClick: () => void step.start() })}
-    ${stepActions(backLink(view, step.back))}`,
+    ${stepActions(view, backLink(view, step.back))}`,
   });
 }
 

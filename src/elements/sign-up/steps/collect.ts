@@ -11,6 +11,7 @@ import { newPasswordField } from '../../shared/new-password-field.js';
 import { stepCard, stepForm } from '../../shared/step-card.js';
 import { providerChoices } from '../../shared/strategies.js';
 import type { ViewContext } from '../../shared/view-context.js';
+import { collectSheet } from '../sign-up.styles.js';
 
 /** Draws the form. */
 export function collectView(step: CollectStep, view: ViewContext): TemplateResult {
@@ -65,6 +66,7 @@ function fieldRows(step: CollectStep, view: ViewContext): Content[] {
 
 /** Where a check against robots appears; it has to be in the page before the form is sent. */
 function captchaHost({ ui }: ViewContext): Content {
+  ui.use(collectSheet);
   return html`<div id="clerk-captcha" class=${ui.cx('captcha')}></div>`;
 }
 
