@@ -1,20 +1,22 @@
 /**
  * Clerk's published contract: the OpenAPI files and the catalogue of error codes. They are not part of this repository;
- * `CLERK_CONTRACT_DIR` says where a copy is (`openapi/fapi-2026-05-12.yml`, `openapi/bapi-2026-05-12.yml`, `error-codes.json`).
- * Without it, the tests that need them are skipped, visibly.
+ * a copy (`openapi/fapi-2026-05-12.yml`, `openapi/bapi-2026-05-12.yml`, `error-codes.json`) may lie beside it, or where
+ * `CLERK_CONTRACT_DIR` says. Without one, the tests that need them are skipped, visibly.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 
-const folder = process.env['CLERK_CONTRACT_DIR'];
+const folder =
+  process.env['CLERK_CONTRACT_DIR'] ?? fileURLToPath(new URL('../../../shared/reference', import.meta.url));
 
 /** Whether the published contract is at hand; otherwise why not, in words for the test report. */
 export const missingReference =
   folder && existsSync(join(folder, 'openapi'))
     ? false
-    : 'CLERK_CONTRACT_DIR does not name a copy of the published contract';
+    : 'there is no copy of the published contract (CLERK_CONTRACT_DIR)';
 
 /** The catalogue: error code → `{ status: number[] }`. */
 export function readErrorCatalogue() {
