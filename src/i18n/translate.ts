@@ -1,13 +1,13 @@
 /** Finds messages and sentences for errors: given localizations first, then the language in force, then English. */
-import { interpolate, interpolateParts } from './interpolate.js';
+import { interpolate } from './interpolate.js';
 import { currentLocalization, englishParts } from './registry.js';
-import type { ErrorFacts, Localization, MessageParams, MessagePart, MessageTree } from './types.js';
+import type { ErrorFacts, Localization, MessageParams, MessageTree } from './types.js';
 
-/** Finds messages by key (`signIn.start.title`). Missing everywhere gives an empty text, and a warning while developing. */
+/** Finds messages by key (`signIn.start.title`). A key nobody has gives an empty text. */
 export interface Translator {
   (key: string, params?: MessageParams): string;
-  /** As the call, with the links of the message kept apart. */
-  parts(key: string, params?: MessageParams): MessagePart[];
+  /** The message as it is written, for callers that draw its links themselves. */
+  raw(key: string): string | undefined;
   /** Whether any source has this message. */
   has(key: string): boolean;
   /** The sentence for an error. */
@@ -20,7 +20,7 @@ export interface Translator {
   readonly chosen: boolean;
 }
 
-const RTL = /^(?:ar|arc|ckb|dv|fa|ha-Arab|he|khw|ks|ku-Arab|ps|sd|ug|ur|uz-Arab|yi)(?:-|$)/i;
+const RTL = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** Writing direction of a language. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
@@ -29,26 +29,23 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 
 /** A translator over the given localizations, strongest first. */
 export function createTranslator(...given: readonly (Localization | null | undefined)[]): Translator {
-  const own = [...given, currentLocalization()].filter(
-    (tree): tree is Localization => typeof tree === 'object' && tree !== null,
-  );
-  const locale = own.map((tree) => lookup(tree, 'locale')).find(Boolean);
-  const sources = (): readonly MessageTree[] => [...own, ...englishParts()];
-  const find = (key: string): string | undefined => {
-    for (const tree of sources()) {
+  const own = [...given, currentLocalization()].filter((tree): tree is Localization => Boolean(tree));
+  const chosen = own.map((tree) => lookup(tree, 'locale')).find(Boolean);
+  const locale = chosen ?? 'en-US';
+  const raw = (key: string): string | undefined => {
+    for (const tree of [...own, ...englishParts()]) {
       const text = lookup(tree, key);
       if (text !== undefined) return text;
     }
     return undefined;
   };
-  const params = (values?: MessageParams): MessageParams => values ?? {};
-  return Object.assign((key: string, values?: MessageParams) => interpolate(find(key) ?? '', params(values), locale), {
-    parts: (key: string, values?: MessageParams) => interpolateParts(find(key) ?? '', params(values), locale),
-    has: (key: string) => find(key) !== undefined,
-    error: (error: ErrorFacts) => errorSentence(find, error, locale),
-    locale: locale ?? 'en-US',
-    dir: directionOf(locale ?? 'en-US'),
-    chosen: locale !== undefined,
+  return Object.assign((key: string, params?: MessageParams) => interpolate(raw(key) ?? '', params, chosen), {
+    raw,
+    has: (key: string) => raw(key) !== undefined,
+    error: (error: ErrorFacts) => errorSentence(raw, error, chosen),
+    locale,
+    dir: directionOf(locale),
+    chosen: Boolean(chosen),
   });
 }
 
@@ -64,24 +61,19 @@ export function lookup(tree: MessageTree, path: string): string | undefined {
 
 /** Code and field, then code alone, then what the server wrote, then a general sentence. Never empty. */
 function errorSentence(
-  find: (key: string) => string | undefined,
-  error: ErrorFacts,
+  raw: Translator['raw'],
+  { code, field, meta = {}, longMessage, message }: ErrorFacts,
   locale: string | undefined,
 ): string {
-  const field = error.field && snake(error.field);
-  const message = (field && find(`unstable__errors.${error.code}__${field}`)) || find(`unstable__errors.${error.code}`);
-  if (message) return interpolate(message, paramsOf(error), locale);
-  return error.longMessage || error.message || find('unstable__errors.internal_clerk_error') || error.code;
-}
-
-function paramsOf({ meta = {} }: ErrorFacts): MessageParams {
-  const usable = Object.entries(meta).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return Object.fromEntries(
-    usable.flatMap(([key, value]) => [
-      [key, String(value)],
-      [snake(key), String(value)],
-    ]),
-  );
+  const key = `unstable__errors.${code}`;
+  const text = (field && raw(`${key}__${snake(field)}`)) || raw(key);
+  if (!text) return longMessage || message || raw('unstable__errors.internal_clerk_error') || code;
+  // The facts of an error are spelled in camelCase, the tokens of its sentence in snake_case.
+  const facts = Object.entries(meta).flatMap(([name, value]) => [
+    [name, value],
+    [snake(name), value],
+  ]);
+  return interpolate(text, Object.fromEntries(facts) as MessageParams, locale); // whatever they are, they become text
 }
 
 function snake(name: string): string {

@@ -1,5 +1,6 @@
 /** Buttons and links. Busy buttons keep their width and their focus; links that act stay links for assistive technology. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { variantsSheet } from '../theme/sheets/variants.js';
 import type { Ui } from './context.js';
 import { forwardPaths, icon } from './icons.js';
 import { spinner } from './spinner.js';
@@ -40,8 +41,14 @@ export interface ButtonProps {
   readonly expanded?: boolean | undefined;
 }
 
-/** Draws a button. While busy it does nothing, says so, and keeps its size. */
+/** Draws a button of any kind. */
 export function button(ui: Ui, props: ButtonProps): TemplateResult {
+  ui.use(variantsSheet);
+  return drawButton(ui, props);
+}
+
+/** Draws a filled or outlined button. While busy it does nothing, says so, and keeps its size. */
+export function drawButton(ui: Ui, props: ButtonProps): TemplateResult {
   const { key, id, variant, label, busy = false, disabled = false } = props;
   const iconOnly = variant === 'icon' || props.hideLabel === true;
   const click = (event: Event): void => {
@@ -74,7 +81,7 @@ export function primaryButton(
     Partial<Pick<ButtonProps, 'key' | 'id'>>,
 ): TemplateResult {
   const trailing = icon(forwardPaths, `${ui.cx('buttonArrowIcon')} clk-icon clk-arrow`, true);
-  return button(ui, { key: 'formButtonPrimary', variant: 'primary', type: 'submit', trailing, ...props });
+  return drawButton(ui, { key: 'formButtonPrimary', variant: 'primary', type: 'submit', trailing, ...props });
 }
 
 /** A link. */

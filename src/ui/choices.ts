@@ -2,8 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { socialSheet } from '../theme/sheets/social.js';
 import { stepsSheet } from '../theme/sheets/steps.js';
-import { badge } from './badge.js';
-import { button } from './button.js';
+import { button, drawButton } from './button.js';
 import type { Ui } from './context.js';
 import { countdown } from './countdown.js';
 import { safeImageUrl } from './safe-url.js';
@@ -28,20 +27,20 @@ export function socialButtons(
   onChoose: (value: string) => void,
 ): TemplateResult | typeof nothing {
   if (providers.length === 0) return nothing;
-  ui.use(socialSheet, stepsSheet);
+  ui.use(socialSheet);
   const { socialButtonsVariant = 'auto' } = ui.options;
   const named = socialButtonsVariant === 'blockButton' || (socialButtonsVariant === 'auto' && providers.length <= 2);
   const draw = (provider: ProviderChoice): TemplateResult => {
     const label = ui.t('socialButtonsBlockButton', { provider: provider.name });
     const lastUsed = provider.lastUsed ? ui.t('lastAuthenticationStrategy') : '';
-    return button(ui, {
+    return drawButton(ui, {
       key: named ? 'socialButtonsBlockButton' : 'socialButtonsIconButton',
       id: provider.id,
       variant: 'outline',
       label,
       hideLabel: !named,
       icon: providerIcon(ui, provider),
-      trailing: lastUsed ? badge(ui, { key: 'lastAuthenticationStrategyBadge', text: lastUsed }) : nothing,
+      trailing: lastUsed ? html`<span class=${ui.cx('lastAuthenticationStrategyBadge')}>${lastUsed}</span>` : nothing,
       busy: provider.busy,
       onClick: () => onChoose(provider.value),
     });

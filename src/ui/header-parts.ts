@@ -1,8 +1,7 @@
 /** Parts between header and form: who is signing in, other ways to do it, and what separates them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { socialSheet } from '../theme/sheets/social.js';
-import { stepsSheet } from '../theme/sheets/steps.js';
-import { avatar } from './avatar.js';
+import { identitySheet } from '../theme/sheets/identity.js';
 import type { Content } from './card.js';
 import type { Ui } from './context.js';
 import { icon, pencilPaths } from './icons.js';
@@ -10,7 +9,6 @@ import { icon, pencilPaths } from './icons.js';
 /** The identifier in use, with a pencil to change it. */
 export interface IdentityPreviewProps {
   readonly text: string;
-  readonly imageUrl?: string | null | undefined;
   /** Accessible name of the pencil. */
   readonly editLabel?: string | undefined;
   readonly onEdit?: ((event: Event) => void) | undefined;
@@ -18,9 +16,8 @@ export interface IdentityPreviewProps {
 
 /** Draws the identifier in use. Long ones are cut; the full text is in the title. */
 export function identityPreview(ui: Ui, props: IdentityPreviewProps): TemplateResult {
-  ui.use(stepsSheet);
+  ui.use(identitySheet);
   return html`<div class=${ui.cx('identityPreview')}>
-    ${props.imageUrl ? avatar(ui, { imageUrl: props.imageUrl, name: props.text, size: 'xs' }) : nothing}
     <bdi class=${ui.cx('identityPreviewText')} title=${props.text}>${props.text}</bdi>
     ${
       props.onEdit

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Ui } from './context.js';
 import { field, type FieldProps } from './field.js';
-import { eyePaths, icon, slashPaths } from './icons.js';
+import { eyePaths, icon } from './icons.js';
 
 /** A password field; `autocomplete` should be `current-password` or `new-password`. */
 export type PasswordFieldProps = Omit<FieldProps, 'type' | 'trailing'>;
@@ -17,7 +17,7 @@ export function passwordField(ui: Ui, props: PasswordFieldProps): TemplateResult
     aria-controls=${ui.id(props.name)}
     @click=${toggle}
   >
-    ${icon([eyePaths, slashPaths], `${ui.cx('formFieldInputShowPasswordIcon')} clk-icon`)}
+    ${icon(eyePaths, `${ui.cx('formFieldInputShowPasswordIcon')} clk-icon`)}
   </button>`;
   return field(ui, { ...props, type: 'password', trailing });
 }

@@ -23,10 +23,8 @@ const tokens = css`
     --cl-neutral: var(--clerk-color-neutral, var(--cl-fg));
     --cl-danger: var(--clerk-color-danger, light-dark(#c8202f, #ff8b8b));
     --cl-success: var(--clerk-color-success, light-dark(#137a43, #5fd598));
-    --cl-warning: var(--clerk-color-warning, light-dark(#925a05, #f3b85a));
     --cl-danger-text: color-mix(in oklab, var(--cl-danger) 88%, var(--cl-fg));
     --cl-success-text: color-mix(in oklab, var(--cl-success) 88%, var(--cl-fg));
-    --cl-warning-text: color-mix(in oklab, var(--cl-warning) 88%, var(--cl-fg));
     --cl-muted: var(--clerk-color-muted, color-mix(in oklab, var(--cl-neutral) 4%, var(--cl-bg)));
     --cl-muted-fg: var(--clerk-color-muted-foreground, color-mix(in oklab, var(--cl-fg) 68%, var(--cl-bg)));
     --cl-border: var(--clerk-color-border, color-mix(in oklab, var(--cl-neutral) 13%, var(--cl-bg)));
@@ -106,6 +104,11 @@ const reset = css`
   :where(.clk-icon) {
     width: 1.25em;
     height: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   :where(.clk-pointing:dir(rtl)) {
     transform: scaleX(-1);

@@ -32,38 +32,22 @@ export const buttonSheet = defineSheet(
       overflow: hidden;
       text-overflow: ellipsis;
     }
-    :where(.clk-primary, .clk-danger) {
-      --cl-fill: var(--cl-primary);
-      background: var(--cl-fill);
+    :where(.clk-primary) {
+      background: var(--cl-primary);
       box-shadow:
         0 1px 2px color-mix(in srgb, var(--cl-shadow) 22%, transparent),
         inset 0 1px 0 color-mix(in srgb, #fff 14%, transparent);
       color: var(--cl-on-primary);
     }
-    :where(.clk-danger) {
-      --cl-fill: var(--cl-danger-text);
-      color: var(--cl-bg);
-    }
-    :where(.clk-primary:hover, .clk-danger:hover) {
-      background: color-mix(in oklab, var(--cl-fill) 88%, var(--cl-bg));
+    :where(.clk-primary:hover) {
+      background: color-mix(in oklab, var(--cl-primary) 88%, var(--cl-bg));
     }
     :where(.clk-outline) {
       border-color: var(--cl-edge);
       background: var(--cl-bg);
     }
-    :where(.clk-outline:hover, .clk-quiet:hover, .clk-icon-only:hover) {
+    :where(.clk-outline:hover) {
       background: color-mix(in oklab, var(--cl-neutral) 6%, var(--cl-bg));
-    }
-    :where(.clk-quiet-danger) {
-      color: var(--cl-danger-text);
-    }
-    :where(.clk-quiet-danger:hover) {
-      background: color-mix(in oklab, var(--cl-danger) 8%, transparent);
-    }
-    :where(.clk-icon-only) {
-      min-width: var(--cl-control);
-      padding: 0.25rem;
-      color: var(--cl-muted-fg);
     }
     :where(.clk-btn:active:not(:disabled, [aria-busy])) {
       box-shadow: none;

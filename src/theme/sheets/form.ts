@@ -97,8 +97,12 @@ export const formSheet = defineSheet(
     :where(.cl-formFieldInputShowPasswordButton:focus-visible) {
       outline-offset: -3px;
     }
-    :where([aria-pressed='false'] .clk-slash) {
-      display: none;
+    :where(.cl-formFieldInputShowPasswordButton[aria-pressed='true'])::after {
+      position: absolute;
+      width: 1.25em;
+      border-block-start: 1.5px solid;
+      content: '';
+      rotate: 45deg;
     }
     :where(.clk-message > p) {
       display: flex;

@@ -35,6 +35,12 @@ export const socialSheet = defineSheet(
       position: absolute;
       inset-block-start: -0.85em;
       inset-inline-end: -0.4em;
+      padding: 0 0.4em;
+      border: 1px solid var(--cl-border);
+      border-radius: var(--cl-radius);
+      background: var(--cl-muted);
+      color: var(--cl-muted-fg);
+      font-size: 0.88em;
       white-space: nowrap;
     }
     :where(.cl-socialButtonsIcons .cl-lastAuthenticationStrategyBadge) {

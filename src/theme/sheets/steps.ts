@@ -1,34 +1,10 @@
-/** Parts of later steps: the identifier in use, the divider, lists of methods, the resend line, badges, skeletons. */
+/** Parts of later steps: lists of methods, the resend line, badges. */
 import { css, defineSheet } from '../css.js';
 
 /** What steps after the first form show. */
 export const stepsSheet = defineSheet(
   'steps',
   css`
-    :where(.cl-identityPreview) {
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: 0.25rem;
-      color: var(--cl-muted-fg);
-    }
-    :where(.cl-identityPreviewText) {
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    :where(.cl-identityPreviewEditButton) {
-      display: grid;
-      flex: none;
-      place-items: center;
-      width: 1.75rem;
-      height: 1.75rem;
-      border-radius: var(--cl-radius);
-      color: var(--cl-fg);
-    }
-    :where(.cl-identityPreviewEditButton:hover) {
-      background: var(--cl-hover);
-    }
     :where(.cl-alternativeMethods) {
       display: flex;
       flex-direction: column;
@@ -80,9 +56,10 @@ export const stepsSheet = defineSheet(
       font-weight: var(--cl-medium);
     }
     :where(.clk-badge-warning) {
+      --cl-warning: var(--clerk-color-warning, light-dark(#925a05, #f3b85a));
       border-color: color-mix(in oklab, var(--cl-warning) 45%, var(--cl-bg));
       background: color-mix(in oklab, var(--cl-warning) 9%, var(--cl-bg));
-      color: var(--cl-warning-text);
+      color: color-mix(in oklab, var(--cl-warning) 88%, var(--cl-fg));
     }
     :where(.clk-badge-danger) {
       border-color: color-mix(in oklab, var(--cl-danger) 40%, var(--cl-bg));
@@ -95,11 +72,6 @@ export const stepsSheet = defineSheet(
       color: var(--cl-success-text);
     }
     @media (pointer: coarse) {
-      :where(.cl-identityPreviewEditButton) {
-        width: 2.75rem;
-        height: 2.75rem;
-        margin-block: -0.5rem;
-      }
       :where(.cl-formResendCodeLink) {
         min-height: 2.75rem;
       }
