@@ -25,7 +25,7 @@ const nodeTest = (files, env = {}) => ({
   args: (file) => [
     ...['--conditions=source', '--import', 'tsx', '--test', '--test-timeout=120000'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./test/support/count-node.mjs', `--test-reporter-destination=${file}`],
+    ...['--test-reporter=./test/support/count-node.reporter.mjs', `--test-reporter-destination=${file}`],
     ...files,
   ],
 });

@@ -62,6 +62,7 @@ export const INSTANCE_MATRIX: Readonly<Record<string, LayerRule>> = {
   mail: ADAPTER,
   sms: ADAPTER,
   oauth: ADAPTER,
+  images: ADAPTER,
 };
 
 /** Files of transport that every layer with `transport:errors` may import. */

@@ -77,7 +77,7 @@ function forbiddenNodes(file: SourceFile): Violation[] {
       report(node, 'no namespace');
     }
     if (ts.isDecorator(node)) report(node, 'no decorators; use static properties');
-    if (isDefaultExport(node) && !/\.config\.mjs$/.test(file.path)) report(node, 'no default export');
+    if (isDefaultExport(node) && !/\.(config|reporter)\.mjs$/.test(file.path)) report(node, 'no default export');
     if (isConsoleLog(node) && isProduct(file.path)) report(node, 'no console.log');
   });
   return found;

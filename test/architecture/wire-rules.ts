@@ -7,9 +7,12 @@ import { lineOf, walk, type SourceFile, type Violation } from './source-tree.js'
 
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/;
 
-/** Where wire names live. Database columns and the claims and messages of JWT and OAuth are other people's names. */
+/**
+ * Where wire names live. Other people's names are none of ours: database columns, claims of JWT and OAuth, and the keys of
+ * Clerk's localization objects.
+ */
 const WIRE_PLACES =
-  /^(src\/(protocol|transport|resources)\/|instance\/src\/(serializers|storage|tokens|oauth)\/|instance\/src\/http\/(form|api-error)\.ts$)/;
+  /^(src\/(protocol|transport|resources|i18n)\/|instance\/src\/(serializers|storage|tokens|oauth)\/|instance\/src\/http\/(form|api-error)\.ts$)/;
 
 /** snake_case names outside the places that translate them. Values of the protocol (strategies, codes) are words, not names. */
 export function wireNames(files: readonly SourceFile[]): Violation[] {

@@ -24,7 +24,9 @@ const { status } = spawnSync(
   [
     ...['--conditions=source', '--import', 'tsx', '--test', '--test-timeout=120000'],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...(counts ? ['--test-reporter=./test/support/count-node.mjs', `--test-reporter-destination=${counts}`] : []),
+    ...(counts
+      ? ['--test-reporter=./test/support/count-node.reporter.mjs', `--test-reporter-destination=${counts}`]
+      : []),
     ...files.sort().map((name) => join('test/contract', name)),
   ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
