@@ -7,9 +7,6 @@ import { scopedText, type SheetSource } from './css.js';
 /** A node that can carry constructable sheets. */
 export type StyleRoot = Document | ShadowRoot;
 
-/** Layer names are written into CSS text, so only plain dotted identifiers are accepted. */
-const LAYER_NAME = /^[_a-z][\w-]*(?:\.[_a-z][\w-]*)*$/i;
-
 /** Sheets belong to the document that constructed them, and an element can move to a frame's document. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -40,10 +37,9 @@ export function adoptSheet(root: StyleRoot, sheet: CSSStyleSheet): void {
 
 /** Adopts a piece of our CSS in a root, inside the page's layer if it named one. */
 export function adoptSource(root: StyleRoot, source: SheetSource, layerName = ''): void {
-  const layer = LAYER_NAME.test(layerName) ? layerName : '';
-  const key = `${source.name}@${layer}`;
+  const key = `${source.name}@${layerName}`;
   adoptSheet(
     root,
-    sheetFor(root, key, (sheet) => sheet.replaceSync(scopedText(source, layer))),
+    sheetFor(root, key, (sheet) => sheet.replaceSync(scopedText(source, layerName))),
   );
 }

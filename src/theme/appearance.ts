@@ -11,6 +11,11 @@ import type {
   CssObject,
 } from './appearance-types.js';
 import { generateRules } from './element-rules.js';
+import { dark } from './presets/dark.js';
+import { neobrutalism } from './presets/neobrutalism.js';
+import { shadcn } from './presets/shadcn.js';
+import { shadesOfPurple } from './presets/shades-of-purple.js';
+import { simple } from './presets/simple.js';
 import { joinClasses, PLAIN_LOOK, type Look } from './look.js';
 import { variableProperties } from './variables.js';
 
@@ -22,12 +27,12 @@ export interface ResolvedAppearance {
   readonly cssLayerName?: string | undefined;
 }
 
-const themes = new Map<string, ClerkTheme>([
-  ['default', {}],
-  ['clerk', {}],
-]);
+/** Themes by name, so that a page can write `appearance='{"theme":"dark"}'`. */
+const themes = new Map<string, ClerkTheme>(
+  Object.entries({ default: {}, clerk: {}, dark, simple, shadesOfPurple, neobrutalism, shadcn }),
+);
 
-/** Makes a theme known by name, for pages that write `appearance='{"theme":"dark"}'`. */
+/** Makes a theme of the application's own known by name. */
 export function registerTheme(name: string, theme: ClerkTheme): void {
   themes.set(name, theme);
 }
@@ -49,7 +54,7 @@ export function resolveLook(
     for (const [name, value] of variableProperties(read(layer, 'variables'))) properties.set(name, value);
     collectElements(read(layer, 'elements'), rules, classNames);
     const named = read(layer, 'cssLayerName');
-    if (typeof named === 'string') cssLayerName = named;
+    if (typeof named === 'string' && LAYER_NAME.test(named)) cssLayerName = named;
   }
   return { options, captcha, classNames, cssLayerName, ...generateRules({ properties, rules, cssLayerName }) };
 }
@@ -91,5 +96,8 @@ function assignOwn(target: object, source: unknown): void {
     if (value !== undefined && key !== '__proto__') Object.defineProperty(target, key, { ...DATA, value });
   }
 }
+
+/** Layer names are written into CSS text, so only plain dotted identifiers are accepted. */
+const LAYER_NAME = /^[_a-z][\w-]*(?:\.[_a-z][\w-]*)*$/i;
 
 const DATA = { writable: true, enumerable: true, configurable: true };

@@ -29,6 +29,9 @@ export function defineSheet(name: string, text: string, keyframes = ''): SheetSo
  * The root box is listed by itself because a scoped selector without `:scope` means its descendants only.
  */
 export function scopedText(source: SheetSource, layerName?: string): string {
-  const scoped = `@scope (.cl-rootBox) to ([data-clerk-foreign]) {:where(:scope):not(a b c d), :not(a b c d) {${source.css}}}${source.keyframes}`;
+  // Elements in a layer and elements without one can share a page; neither gets the other's sheets.
+  const root = layerName ? '.cl-rootBox.clk-layered' : '.cl-rootBox:not(.clk-layered)';
+  const rules = `:where(:scope):not(a b c d), :not(a b c d) {${source.css}}`;
+  const scoped = `@scope (${root}) to ([data-clerk-foreign]) {${rules}}${source.keyframes}`;
   return layerName ? `@layer ${layerName} {${scoped}}` : scoped;
 }

@@ -159,12 +159,13 @@ export abstract class ClerkElement extends LitElement {
 
   #dressRoot(): void {
     const root = this.renderRoot as HTMLElement; // created above
-    const { className, sheet, options } = this.look;
+    const { className, sheet, options, cssLayerName } = this.look;
     if (sheet && this.#styleRoot) adoptSheet(this.#styleRoot, sheet(this.#styleRoot));
     const switches = joinClasses(
       !options.animations && 'clk-still',
       !options.shimmer && 'clk-no-shimmer',
       options.elevation === 'flush' && 'clk-flush',
+      cssLayerName && 'clk-layered',
     );
     const list = joinClasses(this.ui.cx('rootBox'), this.rootClasses(), switches, className);
     if (root.className !== list) root.className = list;
