@@ -3,8 +3,9 @@ import { ClerkErrorEvent } from '../events/error.js';
 import { ClerkSignedInEvent } from '../events/signed-in.js';
 import { ClerkSignedUpEvent } from '../events/signed-up.js';
 import { ClerkStepChangedEvent, type FlowName } from '../events/step-changed.js';
+export type { FlowName } from '../events/step-changed.js';
 import { ClerkTransitionEvent } from '../events/transition.js';
-import type { AnyStep } from './step-card.js';
+import type { AnyStep } from './view-context.js';
 
 /** Name of what is on the screen: the step's key and the view a person opened beside it. */
 export function screenOf(step: AnyStep): string {

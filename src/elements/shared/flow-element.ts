@@ -2,22 +2,18 @@
  * The base of tags that show a flow. It makes the flow, draws its step and tells the page what happens; what to ask, and
  * in which order, is the flow's business. Uses the public flow API only.
  */
-import { type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { Flow, FlowOptions } from '../../flows/index.js';
-import type { FlowClerk } from '../../machines/shared/ports.js';
 import { ClerkElement } from '../../ui/base-element.js';
 import { provideScope } from '../../ui/scope.js';
-import type { SkeletonProps } from '../../ui/skeleton.js';
 import { ClerkReadyEvent } from '../events/ready.js';
-import type { FlowName } from '../events/step-changed.js';
-import { announceStep } from './announce-step.js';
+import { announceStep, type FlowName } from './announce-step.js';
 import { applicationFacts, flowOptions, otherFlow } from './flow-options.js';
 import { flowProperties, type ElementClerk, type FlowProps } from './flow-properties.js';
-import { FlowSession } from './flow-session.js';
+import { FlowSession, type FlowClerk } from './flow-session.js';
 import { RouteController } from './route-controller.js';
-import { ScreenController } from './screen-controller.js';
-import type { AnyStep } from './step-card.js';
-import type { StepView, ViewContext } from './view-context.js';
+import { ScreenController, type SkeletonProps } from './screen-controller.js';
+import type { AnyStep, StepView, ViewContext } from './view-context.js';
 
 /** Base class of `<clerk-sign-in>` and `<clerk-sign-up>`. */
 export abstract class FlowElement<Step extends AnyStep> extends ClerkElement implements FlowProps {

@@ -5,10 +5,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Flow, FlowOptions } from '../../flows/index.js';
 import type { FlowClerk } from '../../machines/shared/ports.js';
+export type { FlowClerk } from '../../machines/shared/ports.js';
 import { ClerkController } from '../../ui/controllers/clerk-controller.js';
 import { FlowController } from '../../ui/controllers/flow-controller.js';
 import type { ElementClerk } from './flow-properties.js';
-import type { AnyStep } from './step-card.js';
+import type { AnyStep } from './view-context.js';
 
 /** What a session asks its tag. */
 export interface FlowOwner<Step extends AnyStep> {

@@ -14,6 +14,7 @@ export function mayTakeFocus(element: HTMLElement): boolean {
 }
 
 function holds(host: Element, element: Node): boolean {
+  // `host` exists on shadow roots only, and only they have no parent.
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     if (node === host) return true;
   }

@@ -8,8 +8,7 @@
  */
 import { formValues } from '../../ui/form.js';
 import { fieldValues, inputName } from './inputs.js';
-import type { AnyStep } from './step-card.js';
-import { sentence, type SlotName, type ViewContext } from './view-context.js';
+import { type AnyStep, sentence, type SlotName, type ViewContext } from './view-context.js';
 
 /** Finds the page's templates of one tag and keeps what was made of them, so that typed text survives renders. */
 export class PageTemplates {

@@ -9,10 +9,10 @@ import type { Ui } from '../../ui/context.js';
 import { FocusController } from '../../ui/controllers/focus-controller.js';
 import { screenOf } from './announce-step.js';
 import { skeletonCard, type SkeletonProps } from '../../ui/skeleton.js';
+export type { SkeletonProps } from '../../ui/skeleton.js';
 import { mayTakeFocus } from './may-take-focus.js';
 import { PageTemplates } from './page-templates.js';
-import type { AnyStep } from './step-card.js';
-import type { ApplicationFacts, OtherFlow, StepView, ViewContext } from './view-context.js';
+import type { AnyStep, ApplicationFacts, OtherFlow, StepView, ViewContext } from './view-context.js';
 import { chunkFailedView } from './views/chunk-failed.js';
 
 /** What the controller asks its tag. */
@@ -121,7 +121,7 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
         else this.#remarks.set(name, value);
         this.#element.requestUpdate();
       },
-      slot: (name) => this.#templates.slot(name, step) as never,
+      slot: (name) => this.#templates.slot(name, step),
     };
   }
 

@@ -1,15 +1,11 @@
 /** The card around a step: header, what is wrong, the form. One place, so that every screen is built alike. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SignInStep, SignUpStep } from '../../flows/index.js';
 import { stepsSheet } from '../../theme/sheets/steps.js';
 import { card, notice, type Content } from '../../ui/card.js';
 import { form } from '../../ui/form.js';
 import { identityPreview } from '../../ui/header-parts.js';
 import { fieldValues } from './inputs.js';
-import { sentence, type ViewContext } from './view-context.js';
-
-/** Any step of any flow. */
-export type AnyStep = SignInStep | SignUpStep;
+import { sentence, type AnyStep, type ViewContext } from './view-context.js';
 
 /** The card of a step. */
 export interface StepCardProps {

@@ -10,14 +10,13 @@ export function providerId(strategy: string): string {
 }
 
 /** Options of an `sso` action as provider buttons. */
-export function providerChoices(options: readonly ActionOption[], pending: string | null): readonly ProviderChoice[] {
+export function providerChoices(options: readonly ActionOption[]): readonly ProviderChoice[] {
   return options.map((option) => ({
     value: option.value,
     id: providerId(option.strategy),
     name: option.hint || providerId(option.strategy),
     imageUrl: option.imageUrl,
     lastUsed: option.lastUsed,
-    busy: pending === option.value,
   }));
 }
 

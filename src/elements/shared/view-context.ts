@@ -1,8 +1,11 @@
 /** What step views draw with, besides the step: texts and classes, facts of the application, the page's own content. */
 import type { TemplateResult } from 'lit';
-import type { FlowError } from '../../flows/index.js';
+import type { FlowError, SignInStep, SignUpStep } from '../../flows/index.js';
 import type { Content } from '../../ui/card.js';
 import type { Ui } from '../../ui/context.js';
+
+/** Any step of any flow. */
+export type AnyStep = SignInStep | SignUpStep;
 
 /** Facts of the application that a card shows. Empty while they are not known. */
 export interface ApplicationFacts {
@@ -24,7 +27,7 @@ export interface ViewContext {
   readonly application: ApplicationFacts;
   readonly other: OtherFlow | undefined;
   /** Content of the page's `<template data-slot>` for this step. */
-  slot(name: SlotName): Content;
+  slot(name: SlotName): Content | HTMLElement;
   /** A remark of this screen that the server knows nothing of (is the new password good?). Gone with the next screen. */
   readonly remarks: ReadonlyMap<string, string>;
   /** Sets or drops a remark and draws again if it changed. */

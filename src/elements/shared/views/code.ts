@@ -7,8 +7,8 @@ import { codeField } from '../../../ui/code-field.js';
 import { notice, type Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
 import { fieldError, stepFields } from '../inputs.js';
-import { stepActions, stepCard, stepForm, stepIdentity, type AnyStep } from '../step-card.js';
-import type { ViewContext } from '../view-context.js';
+import { stepActions, stepCard, stepForm, stepIdentity } from '../step-card.js';
+import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** What differs from one code screen to the next. */
 export interface CodeTexts {

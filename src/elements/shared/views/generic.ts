@@ -5,9 +5,9 @@ import { button, primaryButton, textLink } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { methodList } from '../../../ui/choices.js';
 import { stepFields } from '../inputs.js';
-import { stepActions, stepCard, stepForm, type AnyStep } from '../step-card.js';
+import { stepActions, stepCard, stepForm } from '../step-card.js';
 import { methodChoices } from '../strategies.js';
-import type { ViewContext } from '../view-context.js';
+import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** Draws a step from its fields and actions. */
 export function genericView(step: AnyStep, view: ViewContext, flow: 'signIn' | 'signUp'): TemplateResult {

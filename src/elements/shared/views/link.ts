@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowAction, LinkFactorStep } from '../../../flows/index.js';
 import { alerts } from '../../../ui/card.js';
 import { resendLink } from '../../../ui/choices.js';
-import { stepActions, stepCard, stepIdentity, type AnyStep } from '../step-card.js';
-import type { ViewContext } from '../view-context.js';
+import { stepActions, stepCard, stepIdentity } from '../step-card.js';
+import type { AnyStep, ViewContext } from '../view-context.js';
 import { alternativesLink, type CodeTexts } from './code.js';
 
 type LinkPart = Pick<LinkFactorStep, 'delivery' | 'link'> & { readonly resend: FlowAction };

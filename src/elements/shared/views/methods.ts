@@ -6,9 +6,9 @@ import { footerAction, type Content } from '../../../ui/card.js';
 import { methodList } from '../../../ui/choices.js';
 import { divider } from '../../../ui/header-parts.js';
 import { safeLinkUrl } from '../../../ui/safe-url.js';
-import { stepActions, stepCard, type AnyStep } from '../step-card.js';
+import { stepActions, stepCard } from '../step-card.js';
 import { methodChoices } from '../strategies.js';
-import type { ViewContext } from '../view-context.js';
+import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** A step with factors to choose from. */
 export type ChoosingStep = AnyStep & {

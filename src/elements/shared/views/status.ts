@@ -16,8 +16,8 @@ import { button, primaryButton, textLink } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { safeLinkUrl } from '../../../ui/safe-url.js';
 import { spinner } from '../../../ui/spinner.js';
-import { stepActions, stepCard, type AnyStep } from '../step-card.js';
-import type { ViewContext } from '../view-context.js';
+import { stepActions, stepCard } from '../step-card.js';
+import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** The steps of this file. */
 export type StatusStep =

@@ -3,12 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifyStep } from '../../../flows/index.js';
 import { primaryButton, textLink } from '../../../ui/button.js';
 import { footerAction, type Content } from '../../../ui/card.js';
-import { socialButtons } from '../../../ui/choices.js';
-import { divider } from '../../../ui/header-parts.js';
 import { describedField, stepField, stepFields } from '../../shared/inputs.js';
 import { stepActions, stepCard, stepForm } from '../../shared/step-card.js';
-import { providerChoices } from '../../shared/strategies.js';
 import type { ViewContext } from '../../shared/view-context.js';
+import { withProviders } from '../../shared/views/providers.js';
 import { identifySheet } from '../sign-in.styles.js';
 
 /** Draws the first screen. */
@@ -19,22 +17,9 @@ export function identifyView(step: IdentifyStep, view: ViewContext, combined = f
     part: 'signIn-start',
     title: ui.t(`signIn.start.title${suffix}`, { applicationName: application.name }),
     subtitle: ui.t(`signIn.start.subtitle${suffix}`, { applicationName: application.name }),
-    main: html`${arrange(view, providers(step, view), identifierForm(step, view))}${stepActions(view, passkeyLink(step, view))}`,
+    main: html`${withProviders(view, step.sso, identifierForm(step, view))}${stepActions(view, passkeyLink(step, view))}`,
     footer: combined ? nothing : signUpLink(step, view),
   });
-}
-
-/** Providers above or below the form, with "or" between them. */
-function arrange({ ui }: ViewContext, social: Content, form: Content): Content {
-  if (social === nothing) return form;
-  if (form === nothing) return social;
-  const both: Content[] = [social, divider(ui), form];
-  return ui.options.socialButtonsPlacement === 'bottom' ? both.reverse() : both;
-}
-
-function providers(step: IdentifyStep, view: ViewContext): Content {
-  const options = step.sso.options ?? [];
-  return socialButtons(view.ui, providerChoices(options, null), (value) => void step.sso(value));
 }
 
 function identifierForm(step: IdentifyStep, view: ViewContext): Content {

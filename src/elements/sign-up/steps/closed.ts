@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RestrictedStep, SignUpSsoStep, WaitlistStep } from '../../../flows/index.js';
 import { primaryButton, textLink } from '../../../ui/button.js';
-import { footerAction, type Content } from '../../../ui/card.js';
 import { safeLinkUrl } from '../../../ui/safe-url.js';
 import { stepActions, stepCard } from '../../shared/step-card.js';
 import { providerId } from '../../shared/strategies.js';
 import type { ViewContext } from '../../shared/view-context.js';
 import { backLink } from '../../shared/views/methods.js';
+import { signInLink } from './sign-in-link.js';
 
 /** Draws a closed door, with the ways that are left. */
 export function closedView(step: RestrictedStep | WaitlistStep, view: ViewContext): TemplateResult {
@@ -20,7 +20,7 @@ export function closedView(step: RestrictedStep | WaitlistStep, view: ViewContex
     title: ui.t('signUp.restrictedAccess.title'),
     subtitle: ui.t(`signUp.restrictedAccess.${isWaitlist ? 'subtitleWaitlist' : 'subtitle'}`),
     main: href ? textLink(ui, { key: 'alternativeMethodsBlockButton', label, href }) : nothing,
-    footer: signInLink(view),
+    footer: signInLink(view, 'signUp.restrictedAccess'),
   });
 }
 
@@ -33,16 +33,5 @@ export function providerView(step: SignUpSsoStep, view: ViewContext): TemplateRe
     title: label,
     main: html`${primaryButton(ui, { label, type: 'button', busy: step.start.pending, onClick: () => void step.start() })}
     ${stepActions(view, backLink(view, step.back))}`,
-  });
-}
-
-function signInLink({ ui, other }: ViewContext): Content {
-  if (!other) return nothing;
-  return footerAction(ui, {
-    id: 'signIn',
-    text: ui.t('signUp.restrictedAccess.actionText'),
-    label: ui.t('signUp.restrictedAccess.actionLink'),
-    href: other.href,
-    onClick: other.open,
   });
 }

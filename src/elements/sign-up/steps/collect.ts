@@ -2,16 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CollectStep, FieldDescription, SignUpValues } from '../../../flows/index.js';
 import { primaryButton } from '../../../ui/button.js';
-import { footerAction, type Content } from '../../../ui/card.js';
-import { socialButtons } from '../../../ui/choices.js';
+import type { Content } from '../../../ui/card.js';
 import { formRow } from '../../../ui/form.js';
-import { divider } from '../../../ui/header-parts.js';
 import { stepField } from '../../shared/inputs.js';
 import { newPasswordField } from '../../shared/new-password-field.js';
 import { stepCard, stepForm } from '../../shared/step-card.js';
-import { providerChoices } from '../../shared/strategies.js';
 import type { ViewContext } from '../../shared/view-context.js';
+import { withProviders } from '../../shared/views/providers.js';
 import { collectSheet } from '../sign-up.styles.js';
+import { signInLink } from './sign-in-link.js';
 
 /** Draws the form. */
 export function collectView(step: CollectStep, view: ViewContext): TemplateResult {
@@ -22,21 +21,9 @@ export function collectView(step: CollectStep, view: ViewContext): TemplateResul
     part: isStart ? 'signUp-start' : 'signUp-complete',
     title: ui.t(`${key}.title`, { applicationName: application.name }),
     subtitle: ui.t(`${key}.subtitle`, { applicationName: application.name }),
-    main: arrange(view, isStart ? providers(step, view) : nothing, form(step, view)),
+    main: isStart ? withProviders(view, step.sso, form(step, view)) : form(step, view),
     footer: signInLink(view, key),
   });
-}
-
-function arrange({ ui }: ViewContext, social: Content, form: Content): Content {
-  if (social === nothing) return form;
-  if (form === nothing) return social;
-  const both: Content[] = [social, divider(ui), form];
-  return ui.options.socialButtonsPlacement === 'bottom' ? both.reverse() : both;
-}
-
-function providers(step: CollectStep, view: ViewContext): Content {
-  const options = step.sso.options ?? [];
-  return socialButtons(view.ui, providerChoices(options, null), (value) => void step.sso(value));
 }
 
 function form(step: CollectStep, view: ViewContext): Content {
@@ -68,15 +55,4 @@ function fieldRows(step: CollectStep, view: ViewContext): Content[] {
 function captchaHost({ ui }: ViewContext): Content {
   ui.use(collectSheet);
   return html`<div id="clerk-captcha" class=${ui.cx('captcha')}></div>`;
-}
-
-function signInLink({ ui, other }: ViewContext, key: string): Content {
-  if (!other) return nothing;
-  return footerAction(ui, {
-    id: 'signIn',
-    text: ui.t(`${key}.actionText`),
-    label: ui.t(`${key}.actionLink`),
-    href: other.href,
-    onClick: other.open,
-  });
 }

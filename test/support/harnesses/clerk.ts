@@ -1,0 +1,47 @@
+/** Real Clerk objects on real instances, and accounts made through the Frontend API as a page makes them. */
+import { Clerk } from '../../../src/clerk/clerk.js';
+import type { TestApplication } from '../instance.js';
+
+/** A loaded Clerk object. */
+export async function loadedClerk(
+  application: TestApplication,
+  options: Parameters<Clerk['load']>[0] = {},
+): Promise<Clerk> {
+  const clerk = new Clerk(application.publishableKey);
+  await clerk.load(options);
+  return clerk;
+}
+
+/** A Clerk object that has not begun to load. */
+export function freshClerk(application: TestApplication): Clerk {
+  return new Clerk(application.publishableKey);
+}
+
+/** An account that did not exist before. */
+export interface Account {
+  readonly emailAddress: string;
+  readonly password: string;
+}
+
+/** An address nobody has used. */
+export function freshAccount(): Account {
+  const unique = crypto.randomUUID().slice(0, 8);
+  return { emailAddress: `person-${unique}@example.com`, password: `${crypto.randomUUID()}` };
+}
+
+/** Signs a new person up and out again, so that the account is there. */
+export async function createAccount(
+  clerk: Clerk,
+  application: TestApplication,
+  account = freshAccount(),
+): Promise<Account> {
+  const { client } = clerk;
+  if (!client) throw new Error('the Clerk object has not loaded');
+  await client.signUp.create({ ...account });
+  await client.signUp.prepareEmailAddressVerification();
+  const code = await application.readCode(account.emailAddress);
+  await client.signUp.attemptEmailAddressVerification({ code });
+  await clerk.setActive({ session: client.signUp.createdSessionId });
+  await clerk.signOut();
+  return account;
+}
