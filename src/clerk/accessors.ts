@@ -3,6 +3,9 @@ import type { Environment } from '../resources/environment.js';
 import { activeOrganization, type ClerkCore } from './core.js';
 import { CLERK_JS_VERSION } from './version.js';
 
+/** The version that Clerk objects report. */
+export const VERSION = CLERK_JS_VERSION;
+
 /** Getters by member name. `__unstable__` names are those of 5.x SDKs. */
 export function createAccessors(core: ClerkCore) {
   const environment = (): Environment | undefined => core.environment;

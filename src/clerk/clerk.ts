@@ -1,6 +1,6 @@
 /** The Clerk object: a facade over the pieces in this folder. Every method is a closure, so it works detached too. */
 import { loadPart } from '../transport/load-part.js';
-import { createAccessors } from './accessors.js';
+import { createAccessors, VERSION } from './accessors.js';
 import { createComponents, type TagDefiner } from './components.js';
 import { createCore, type CorePorts } from './create-core.js';
 import { loadClerk } from './load.js';
@@ -8,10 +8,9 @@ import { createMethods } from './methods.js';
 import type { ClerkConstructorOptions, ClerkOptions } from './options.js';
 import { createRedirects } from './redirects.js';
 import type { SessionRuntime } from './session-runtime.js';
-import type { ClerkMembers, SignOutOptions } from './surface.js';
+import type { ClerkMembers } from './surface.js';
 import type { TokenRefresherLoader } from './token-refresher.js';
 import { createUnavailable } from './unavailable.js';
-import { CLERK_JS_VERSION } from './version.js';
 
 /** The constructor assigns every member, so the class is declared as having them. */
 const Members = class {} as unknown as new () => ClerkMembers;
@@ -19,7 +18,7 @@ const Members = class {} as unknown as new () => ClerkMembers;
 /** The Clerk object. `new Clerk(publishableKey)`, then `load()`. */
 export class Clerk extends Members {
   /** Release of the original whose surface this is. */
-  static readonly version: string = CLERK_JS_VERSION;
+  static readonly version: string = VERSION;
   /** Which SDK uses this object; SDKs set it. */
   static sdkMetadata: ClerkOptions['sdkMetadata'];
   /** Loads what keeps tokens fresh. An entry's subclass sets it; without it tokens are fetched when asked for. */
@@ -44,8 +43,8 @@ export class Clerk extends Members {
     const components = createComponents(core, this, () => Parts.defineTag);
     let loading: Promise<void> | undefined;
     const load = (loadOptions?: ClerkOptions): Promise<void> => {
-      if (loading) return loading;
       core.options = { sdkMetadata: Parts.sdkMetadata, ...core.options, ...present(loadOptions) };
+      if (loading) return loading;
       loading = loadClerk(core);
       // After a refusal (wrong key, wrong address) loading may be tried again.
       loading.catch(() => (loading = undefined));
@@ -55,8 +54,8 @@ export class Clerk extends Members {
       Object.defineProperty(this, name, { get, enumerable: true, configurable: true });
     }
     const setActive: ClerkMembers['setActive'] = async (params) => (await openRuntime()).setActive(params);
-    const signOut = async (first?: SignOutOptions | (() => unknown) | null, second?: SignOutOptions): Promise<void> =>
-      (await openRuntime()).signOut(first, second);
+    const signOut = async (...parameters: Parameters<ClerkMembers['signOut']>): Promise<void> =>
+      (await openRuntime()).signOut(...parameters);
     Object.assign(this, createUnavailable(), createMethods(core), urls, components, {
       load,
       setActive,

@@ -2,7 +2,6 @@
 import { toCamelCase, toSnakeCase } from '../protocol/index.js';
 import { ClerkRuntimeError } from '../transport/errors.js';
 import type { ComponentProps, TagDefiner } from './components.js';
-import type { ClerkCore } from './core.js';
 
 /** What the component methods are carried out by. */
 export interface ComponentHost {
@@ -13,12 +12,14 @@ export interface ComponentHost {
   readonly close: (name: string) => void;
 }
 
+/** What the host asks of a clerk object, ours or official. */
+export interface HostedClerk {
+  readonly session?: object | null | undefined;
+  readonly __internal_environment?: { readonly isSingleSession?: () => boolean } | null | undefined;
+}
+
 /** Makes the host of one Clerk object. */
-export function createComponentHost(
-  core: ClerkCore,
-  clerk: object,
-  definer: () => TagDefiner | undefined,
-): ComponentHost {
+export function createComponentHost(clerk: HostedClerk, definer: () => TagDefiner | undefined): ComponentHost {
   const mounted = new WeakMap<Node, HTMLElement>();
   const modals = new Map<string, HTMLElement>();
   const create = (tag: string, props: ComponentProps): HTMLElement => {
@@ -52,7 +53,7 @@ export function createComponentHost(
     },
     open: (name, props = {}) => {
       const isForStrangers = name === 'SignIn' || name === 'SignUp';
-      if (isForStrangers && core.session && core.environment?.isSingleSession()) {
+      if (isForStrangers && clerk.session && clerk.__internal_environment?.isSingleSession?.()) {
         return console.warn(`clerk-kit: open${name} did nothing: somebody is signed in.`);
       }
       const before = modals.get(name);

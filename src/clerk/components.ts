@@ -3,7 +3,7 @@
  * in their order.
  */
 import { loadPart } from '../transport/load-part.js';
-import type { ComponentHost } from './component-host.js';
+import type { ComponentHost, HostedClerk } from './component-host.js';
 import { emit, type ClerkCore } from './core.js';
 
 /** Components that can be put into an element. */
@@ -69,14 +69,12 @@ export interface ComponentMethods extends Mount, Unmount, Open, Close {
 /** Makes the methods. `clerk` is handed to every tag as its property `clerk`. */
 export function createComponents(
   core: ClerkCore,
-  clerk: object,
+  clerk: HostedClerk,
   definer: () => TagDefiner | undefined,
 ): ComponentMethods {
   let host: Promise<ComponentHost> | undefined;
   const tell = (work: (host: ComponentHost) => void): void => {
-    host ??= loadPart(() => import('./component-host.js')).then((part) =>
-      part.createComponentHost(core, clerk, definer),
-    );
+    host ??= loadPart(() => import('./component-host.js')).then((part) => part.createComponentHost(clerk, definer));
     host.then(work).catch((error: unknown) => console.error(error));
   };
   const methods = [

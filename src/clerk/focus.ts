@@ -55,9 +55,10 @@ export function watchPage(
     [window, 'offline', onOffline],
     [window, 'pageshow', onPageShow],
   ] as const;
-  for (const [target, type, listener] of entries) target.addEventListener(type, listener as EventListener);
+  const pairs = entries as readonly (readonly [EventTarget, string, EventListener])[]; // each listener fits its event
+  for (const [target, type, listener] of pairs) target.addEventListener(type, listener);
   return () => {
-    for (const [target, type, listener] of entries) target.removeEventListener(type, listener as EventListener);
+    for (const [target, type, listener] of pairs) target.removeEventListener(type, listener);
   };
 }
 

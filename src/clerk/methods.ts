@@ -2,7 +2,7 @@
 import { loadPart } from '../transport/load-part.js';
 import { emit, reloadClient, type ClerkCore } from './core.js';
 import type { ClerkOptions } from './options.js';
-import type { SimpleMethods } from './surface.js';
+import type { SimpleMethods } from './simple-methods.js';
 
 /** Makes the methods. */
 export function createMethods(core: ClerkCore): SimpleMethods {

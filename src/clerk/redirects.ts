@@ -114,10 +114,11 @@ function attemptUrl(core: ClerkCore, page: string | undefined, options: BuildUrl
   const url = new URL(href);
   const fields = REDIRECT_OPTIONS.map((name): [string, unknown] => [name, options[name] ?? core.options[name]]);
   const redirectUrl = options.redirectUrl ?? globalThis.location?.href;
-  const entries = [...fields, ['redirectUrl', redirectUrl], ...Object.entries(options.initialValues ?? {})] as const;
+  const values = Object.entries(options.initialValues ?? {});
+  const entries: [string, unknown][] = [...fields, ['redirectUrl', redirectUrl], ...values];
   encodeFields(
     url.searchParams,
-    entries.flatMap(([name, value]) => (value ? [[name, value] as [string, unknown]] : [])),
+    entries.filter(([, value]) => value),
   );
   return url.href;
 }

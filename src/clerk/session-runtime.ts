@@ -7,11 +7,10 @@ import type { Session } from '../resources/session.js';
 import type { ClerkCore } from './core.js';
 import { leave, navigate } from './navigate.js';
 import type { RedirectMethods } from './redirects.js';
-import { startPage } from './start-page.js';
+import { startPage, type PageRuntime } from './start-page.js';
 import { createSetActive } from './set-active.js';
 import { createSignOut } from './sign-out.js';
 import type { ClerkMembers } from './surface.js';
-import type { TabSync } from './tab-sync.js';
 import type { TokenRefresherLoader } from './token-refresher.js';
 import { createTokenStore, type TokenStore } from './token-store.js';
 import { handleUnauthenticated } from './unauthenticated.js';
@@ -19,7 +18,7 @@ import { handleUnauthenticated } from './unauthenticated.js';
 /** What the rest of the Clerk object asks of this part. */
 export interface SessionRuntime {
   readonly tokens: TokenStore;
-  readonly tabs: Pick<TabSync, 'post'>;
+  readonly tabs: PageRuntime['tabs'];
   readonly setActive: ClerkMembers['setActive'];
   readonly signOut: ClerkMembers['signOut'];
   readonly navigate: ClerkMembers['navigate'];

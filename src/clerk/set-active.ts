@@ -9,7 +9,7 @@ import { ClerkRuntimeError } from '../transport/errors.js';
 import { isRetryableError } from '../transport/guards.js';
 import { emit, followClient, reloadClient, select, type ClerkCore } from './core.js';
 import { decorateUrl, navigate } from './navigate.js';
-import type { SetActiveParams } from './surface.js';
+import type { SetActiveParams } from './activation.js';
 import type { TokenStore } from './token-store.js';
 
 /** Makes `setActive` for one Clerk object. */

@@ -2,7 +2,7 @@
 import { emit, followClient, select, type ClerkCore } from './core.js';
 import { navigate } from './navigate.js';
 import type { RedirectMethods } from './redirects.js';
-import type { SignOut } from './surface.js';
+import type { SignOut } from './activation.js';
 import type { TabSync } from './tab-sync.js';
 
 /** Makes `signOut` for one Clerk object. */

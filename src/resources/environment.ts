@@ -20,31 +20,22 @@ export class Environment {
 
   constructor(json?: unknown) {
     const source = isRecord(json) ? json : {};
-    const block = (key: string): Record<string, unknown> => {
+    /** A block over its defaults. Trusted as the contract states it; what decides something has a default here. */
+    const block = <Block extends object>(key: string, defaults: object = {}): Block => {
       const value = camel(source[key]);
-      return isRecord(value) ? value : {};
+      return { ...defaults, ...(isRecord(value) ? value : {}) } as Block; // see above
     };
-    // The blocks are trusted as the contract states them; members that decide something have their default beside them.
-    this.authConfig = {
-      singleSessionMode: true,
-      reverification: false,
-      ...block('auth_config'),
-    } as unknown as AuthConfig;
-    this.displayConfig = {
-      applicationName: '',
-      branded: false,
-      ...block('display_config'),
-    } as unknown as DisplayConfig;
+    this.authConfig = block('auth_config', { singleSessionMode: true, reverification: false });
+    this.displayConfig = block('display_config', { applicationName: '', branded: false });
     this.userSettings = readUserSettings(source.user_settings);
-    this.organizationSettings = {
+    this.organizationSettings = block('organization_settings', {
       enabled: false,
       forceOrganizationSelection: false,
-      actions: { adminDelete: false },
-      domains: { enabled: false, enrollmentModes: [], defaultRole: null },
-      slug: { disabled: false },
-      organizationCreationDefaults: { enabled: false },
-      ...block('organization_settings'),
-    } as unknown as OrganizationSettings;
+      actions: {},
+      domains: { enrollmentModes: [] },
+      slug: {},
+      organizationCreationDefaults: {},
+    });
     this.commerceSettings = block('commerce_settings');
     this.apiKeysSettings = block('api_keys_settings');
     this.clientDebugMode = source.client_debug_mode === true;

@@ -17,63 +17,61 @@ const OFF_ATTRIBUTE: AttributeSettings = {
 };
 
 /** The order in which identifiers are offered. */
-const IDENTIFIERS: readonly IdentifierName[] = ['email_address', 'username', 'phone_number', 'web3_wallet', 'passkey'];
+const IDENTIFIERS: readonly IdentifierName[] = ['email_address', 'username', 'phone_number', 'web3_wallet'];
 
 /** Password limits that hold whatever the server says (the hash function sees 72 bytes). */
 const PASSWORD_LENGTH = { min: 8, max: 72 };
 
 /** Reads `user_settings`. */
 export function readUserSettings(json: unknown): UserSettings {
-  const source = isRecord(json) ? json : {};
+  const source = asRecord(json);
   const block = (key: string): Record<string, unknown> => asRecord(camel(source[key]));
-  const attributes = Object.fromEntries(
-    ATTRIBUTES.map((name) => [name, { ...OFF_ATTRIBUTE, ...asRecord(camel(asRecord(source.attributes)[name])) }]),
-  ) as unknown as UserSettings['attributes']; // one entry per name of the list, by construction
-  const social = Object.fromEntries(
-    Object.entries(asRecord(source.social)).map(([name, value]) => [name, asRecord(camel(value))]),
-  ) as unknown as Record<string, SocialProviderSettings>; // trusted as the contract states them
+  const named = (key: string): Record<string, Record<string, unknown>> =>
+    Object.fromEntries(Object.entries(asRecord(source[key])).map(([name, value]) => [name, asRecord(camel(value))]));
+  const found = named('attributes');
+  const attributes = Object.fromEntries(ATTRIBUTES.map((name) => [name, { ...OFF_ATTRIBUTE, ...found[name] }]));
+  const social = named('social');
   const password = block('password_settings');
-  // The spread blocks are trusted as the contract states them; what is read before load or from bare servers is set here.
-  return {
+  const settings = {
     attributes,
     social,
-    enterpriseSso: { enabled: false, ...block('enterprise_sso') },
-    signIn: { secondFactor: { required: false, enabled: false }, ...block('sign_in') },
-    signUp: {
-      progressive: true,
-      mode: 'public',
-      legalConsentEnabled: false,
-      captchaEnabled: false,
-      ...block('sign_up'),
-    },
+    enterpriseSso: block('enterprise_sso'),
+    signIn: { secondFactor: {}, ...block('sign_in') },
+    signUp: { progressive: true, mode: 'public', ...block('sign_up') },
     passwordSettings: {
       ...password,
       minLength: Math.max(PASSWORD_LENGTH.min, Number(password.minLength) || 0),
       maxLength: Math.min(PASSWORD_LENGTH.max, Number(password.maxLength) || PASSWORD_LENGTH.max),
     },
     usernameSettings: { minLength: 4, maxLength: 64, ...block('username_settings') },
-    actions: { createOrganizationsLimit: null, ...block('actions') },
+    actions: block('actions'),
     attackProtection: block('attack_protection'),
     passkeySettings: block('passkey_settings'),
-    ...derive(attributes, social),
-  } as unknown as UserSettings;
+  };
+  // Trusted as the contract states it: what a bare or older server leaves out reads as off or is defaulted above.
+  return derive(settings as unknown as UserSettings);
 }
 
-function derive(attributes: UserSettings['attributes'], social: UserSettings['social']) {
-  const selectable = Object.values(social).filter((provider) => provider.enabled && !provider.notSelectable);
-  const strategies = (providers: SocialProviderSettings[]): OAuthStrategy[] =>
-    // Every entry of `social` is keyed by, and names, an `oauth_` strategy.
-    providers.map((provider) => provider.strategy as OAuthStrategy).sort();
-  const { password, email_address, phone_number, web3_wallet } = attributes;
+function derive(settings: UserSettings): UserSettings {
+  const { attributes, social } = settings;
+  const strategies = (wanted: (provider: SocialProviderSettings) => boolean): OAuthStrategy[] =>
+    Object.values(social)
+      .filter((provider) => provider.enabled && !provider.notSelectable && wanted(provider))
+      // Every entry of `social` is keyed by, and names, an `oauth_` strategy.
+      .map((provider) => provider.strategy as OAuthStrategy)
+      .sort();
+  const { password, email_address: email, phone_number: phone, web3_wallet: wallet } = attributes;
+  const isPasswordBased = password.enabled && password.required;
   return {
+    ...settings,
     enabledFirstFactorIdentifiers: IDENTIFIERS.filter(
-      (name) => attributes[name].enabled && attributes[name].usedForFirstFactor && name !== 'passkey',
+      (name) => attributes[name].enabled && attributes[name].usedForFirstFactor,
     ),
-    socialProviderStrategies: strategies(selectable),
-    authenticatableSocialStrategies: strategies(selectable.filter((provider) => provider.authenticatable)),
-    web3FirstFactors: web3_wallet.enabled && web3_wallet.usedForFirstFactor ? web3_wallet.firstFactors : [],
-    instanceIsPasswordBased: password.enabled && password.required,
-    hasValidAuthFactor: email_address.enabled || phone_number.enabled || (password.enabled && password.required),
+    socialProviderStrategies: strategies(() => true),
+    authenticatableSocialStrategies: strategies((provider) => provider.authenticatable),
+    web3FirstFactors: wallet.enabled && wallet.usedForFirstFactor ? wallet.firstFactors : [],
+    instanceIsPasswordBased: isPasswordBased,
+    hasValidAuthFactor: email.enabled || phone.enabled || isPasswordBased,
   };
 }
 

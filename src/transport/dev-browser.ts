@@ -42,7 +42,8 @@ export function createDevBrowser(store: DevBrowserStore, create: () => Promise<R
     return token;
   };
   const make = async (): Promise<string | undefined> => {
-    const { resource } = await readAnswer(await create());
+    const { resource, error } = await readAnswer(await create());
+    if (error) throw error;
     const id = typeof resource === 'object' && resource !== null && 'id' in resource ? resource.id : undefined;
     return keep(typeof id === 'string' ? id : undefined);
   };

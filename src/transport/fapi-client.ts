@@ -10,7 +10,7 @@ import { ClerkRuntimeError } from './errors.js';
 import { isClerkAPIResponseError, isClerkError } from './guards.js';
 import { encodeBody } from './request-body.js';
 import { buildRequestUrl } from './request-url.js';
-import { clientOf, readAnswer, type Answer } from './response.js';
+import { clientOf, readAnswer } from './response.js';
 
 /** Methods of the API. All but GET travel as POST. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -80,13 +80,15 @@ const RETRY = { online: 4, offline: 11, firstDelayMs: 700, longestDelayMs: 5000 
 export function createFapiClient(options: FapiClientOptions): FapiClient {
   let devBrowser: DevBrowser | undefined;
   const order = createClientOrder();
-  const hooks = { beforeRequest: [] as BeforeRequestHook[], afterResponse: [] as AfterResponseHook[] };
-  const address = (path: string, search?: object, method?: HttpMethod): URL =>
-    buildRequestUrl(
-      { ...options, path, search, method, sessionId: options.sessionId(), devBrowserToken: devBrowser?.current() },
-      options.clientVersion,
-    );
+  const beforeRequest: BeforeRequestHook[] = [];
+  const afterResponse: AfterResponseHook[] = [];
+  const buildUrl = (path: string, search?: object, method?: HttpMethod): URL => {
+    const token = devBrowser?.current();
+    const address = { ...options, path, search, method, sessionId: options.sessionId(), devBrowserToken: token };
+    return buildRequestUrl(address, options.clientVersion);
+  };
 
+  /** Hands over the client of an answer; a read's only when asked, an older one never. */
   const adopt = async (client: ClientJSON | null, request: FapiRequest, sent: number): Promise<void> => {
     if (!client || (request.method === 'GET' && !request.updateClient)) return;
     await options.prepareClient(client);
@@ -98,38 +100,29 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
     devBrowser ??= await options.openDevBrowser();
     const token = await devBrowser.token();
     const sent = order.mark();
-    const hooked = {
-      method,
-      path: request.path,
-      url: address(request.path, request.search, method),
-      headers: new Headers(),
-    };
-    for (const hook of hooks.beforeRequest) if ((await hook(hooked)) === false) return null;
+    const url = buildUrl(request.path, request.search, method);
+    const hooked: HookRequest = { method, path: request.path, url, headers: new Headers() };
+    for (const hook of beforeRequest) if ((await hook(hooked)) === false) return null;
     const response = await dispatch(request, hooked, options.fetch);
-    for (const hook of hooks.afterResponse) await hook(hooked, response);
+    for (const hook of afterResponse) await hook(hooked, response);
     devBrowser.adopt(response.headers);
-    let answer: Answer;
-    const copy = response.ok ? undefined : response.clone();
-    try {
-      answer = await readAnswer(response);
-    } catch (error) {
-      if (isDevBrowserRefused(error)) await devBrowser.renew(token);
-      await adopt(clientOf(await copy?.json().catch(() => null)), request, sent);
-      throw error;
+    const answer = await readAnswer(response);
+    if (answer.error) {
+      if (isDevBrowserRefused(answer.error)) await devBrowser.renew(token);
+      await adopt(answer.client, request, sent);
+      throw answer.error;
     }
     request.onResponse?.(answer.resource);
     // A request for the client itself has it as its resource.
-    await adopt(
-      answer.client ?? (request.path === '/client' ? clientOf({ client: answer.resource }) : null),
-      request,
-      sent,
-    );
+    const asked = request.path === '/client' ? clientOf({ client: answer.resource }) : null;
+    await adopt(answer.client ?? asked, request, sent);
     return answer.resource;
   };
 
   return {
-    ...hooks,
-    buildUrl: address,
+    beforeRequest,
+    afterResponse,
+    buildUrl,
     devBrowserToken: () => devBrowser?.current(),
     request: async (request) => {
       try {

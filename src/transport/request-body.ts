@@ -15,7 +15,8 @@ export function encodeFields(target: URLSearchParams, entries: Iterable<[string,
   for (const [name, value] of entries) {
     if (value === undefined) continue;
     const key = toSnakeCase(name);
-    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) target.append(key, encodeValue(item));
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    for (const item of items) target.append(key, encodeValue(item));
   }
   return target;
 }

@@ -5,24 +5,25 @@
 import type { ClientJSON, ErrorJSON } from '../protocol/index.js';
 import { ClerkAPIResponseError, ClerkRuntimeError } from './errors.js';
 
-/** An answer, taken out of its envelope. */
+/** An answer, taken out of its envelope. A refusal has an error, and may bring a client too. */
 export interface Answer {
   readonly resource: unknown;
   readonly client: ClientJSON | null;
+  readonly error?: ClerkAPIResponseError;
 }
 
-/** Reads an answer; throws `ClerkAPIResponseError` for refusals, `ClerkRuntimeError` for nonsense. */
+/** Reads an answer; throws `ClerkRuntimeError` for nonsense. */
 export async function readAnswer(response: Response): Promise<Answer> {
   if (response.status === 204) return { resource: null, client: null };
   const json = await readJson(response);
-  if (!response.ok) throw refusal(response, json);
+  const client = clientOf(json);
+  if (!response.ok) return { resource: null, client, error: refusal(response, json) };
   if (json === undefined) {
     const where = response.url && ` from ${new URL(response.url).host}`;
-    const message = `Expected JSON${where}, got something else. Is a proxy, a sign-in page of the network or a wrong address in between?`;
+    const message = `Expected JSON${where}, got something else. Is a proxy or a wrong address in between?`;
     throw new ClerkRuntimeError(message, { code: 'invalid_response' });
   }
-  const enveloped = isRecord(json) && Object.hasOwn(json, 'response');
-  return { resource: enveloped ? json.response : json, client: clientOf(json) };
+  return { resource: isRecord(json) && Object.hasOwn(json, 'response') ? json.response : json, client };
 }
 
 /** The client that rides on an answer, of an error too. */

@@ -36,6 +36,22 @@ export const KIT_MATRIX: Readonly<Record<string, LayerRule>> = {
     types: ['protocol', 'resources', 'clerk', 'machines'],
     packages: ['lit'],
   },
+  // The composition roots of the scripts for pages without a build.
+  browser: {
+    layers: [
+      'protocol',
+      'transport',
+      'resources',
+      'clerk',
+      'machines',
+      'flows',
+      'i18n',
+      'theme',
+      'ui',
+      'elements',
+      'browser',
+    ],
+  },
   testing: {
     layers: ['protocol', 'transport', 'clerk', 'machines', 'flows', 'testing'],
     types: ['resources'],
