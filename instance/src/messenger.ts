@@ -1,11 +1,11 @@
 /** Delivery: what the domain hands over after its commit goes out by SMTP or webhook, where these are configured. */
-import { ApiError } from '../domain/api-error.js';
-import type { OutboxMessage } from '../domain/entities.js';
-import type { Messenger } from '../domain/ports.js';
-import type { Logger } from '../logger.js';
-import type { SmsSender } from '../sms/webhook.js';
-import type { MailSender } from './smtp.js';
-import { composeMessage } from './templates.js';
+import { ApiError } from './domain/api-error.js';
+import type { OutboxMessage } from './domain/entities.js';
+import type { Messenger } from './domain/ports.js';
+import type { Logger } from './logger.js';
+import type { SmsSender } from './sms/webhook.js';
+import type { MailSender } from './mail/smtp.js';
+import { composeMessage } from './mail/templates.js';
 
 /** The ways out. Without one, a message stays in the outbox, which in development is where it is read. */
 export interface Deliveries {
