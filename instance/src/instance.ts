@@ -2,13 +2,14 @@
  * The composition root: binds the domain's ports to their adapters and puts the request handler on top. The only place
  * that knows every part.
  */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAddresses } from './addresses.js';
 import type { Config } from './config/config.js';
 import type { Clock, Ports } from './domain/ports.js';
 import { createRequestHandler, type RequestHandler } from './http/pipeline.js';
 import { createRateLimiter, unlimited } from './http/rate-limit.js';
+import { createPictureEncoder } from './images/picture-encoder.js';
 import type { Logger } from './logger.js';
 import { createMessenger } from './messenger.js';
 import { createSmtpSender } from './mail/smtp.js';
@@ -53,6 +54,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     tokens: createTokenIssuer(keyring),
     messenger: createMessenger({ mail, sms }, logger),
     addresses: createAddresses(publicOrigin),
+    pictures: createPictureEncoder(),
     rateLimits: config.rateLimits,
   };
   const services = {
@@ -73,14 +75,18 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
   };
 }
 
-/** The database and the keys that seal it. Both are readable by their owner only. */
-async function openData({ config, inMemory }: AssemblyOptions) {
-  if (inMemory) return { keyring: openKeyring({}), store: await openStore({ inMemory: true }) };
+/** The database and the keys that seal it. Their files are readable by their owner only. */
+async function openData({ config, inMemory, logger }: AssemblyOptions) {
+  if (inMemory) {
+    const keyring = openKeyring({});
+    return { keyring, store: await openStore({ sealer: keyring.sealer }) };
+  }
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keyring = openKeyring({ file: join(config.dataDir, 'keys.json') });
-  if (config.databaseUrl !== null) return { keyring, store: await openStore({ databaseUrl: config.databaseUrl }) };
-  const file = join(config.dataDir, 'instance.db');
-  const store = await openStore({ file });
-  chmodSync(file, 0o600);
-  return { keyring, store };
+  const place =
+    config.databaseUrl === null ? { file: join(config.dataDir, 'instance.db') } : { databaseUrl: config.databaseUrl };
+  const onIdleError = (error: Error): void => {
+    logger.warn({ err: error }, 'a database connection was lost');
+  };
+  return { keyring, store: await openStore({ ...place, sealer: keyring.sealer, onIdleError }) };
 }

@@ -56,6 +56,7 @@ export function createLogger(level: LogLevel, write?: (line: string) => void): L
       serializers: { err: describeError },
       hooks: {
         logMethod(args, method) {
+          // The same arguments, only cleaner.
           method.apply(this, args.map((value) => (typeof value === 'string' ? scrub(value) : value)) as typeof args);
         },
       },

@@ -44,7 +44,8 @@ function explainDatabase(error: Error, code: string, config: Config | null): str
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
     return `The database in ${config?.dataDir ?? ''} is damaged (${code}). Restore a backup, or choose another directory with --data.`;
   }
-  return null;
+  // The key file's own refusals say what to do already.
+  return error.message.startsWith('The key file ') ? error.message : null;
 }
 
 /** A refused connection on several addresses comes as one error around the others. */

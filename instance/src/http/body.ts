@@ -17,6 +17,7 @@ export async function readText(request: Request, limit = LARGEST_BODY_BYTES): Pr
   if (request.body === null) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
+  // Node's streams are iterable; the type of the web's is not yet.
   for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge();

@@ -4,6 +4,7 @@
  */
 import { toCamelCase, toSnakeCase, type ErrorCode } from 'clerk-kit/protocol';
 import {
+  array,
   check,
   maxLength,
   optional,
@@ -13,6 +14,7 @@ import {
   strictObject,
   string,
   transform,
+  union,
   type BaseIssue,
   type InferOutput,
   type ObjectEntries,
@@ -73,6 +75,14 @@ export const jsonObject = () =>
     transform((value) => parseObject(value) ?? {}),
   );
 
+/** A text that may be sent several times, or once; always read as a list. */
+export const textList = (longest = 100) =>
+  pipe(
+    union([array(text()), text()], 'form_param_format_invalid'),
+    transform((value) => (typeof value === 'string' ? [value] : value)),
+    maxLength(longest, 'form_param_array_size_exceeded'),
+  );
+
 /** Marks a field that may be absent; re-exported so that routes need one import. */
 export { optional };
 
@@ -100,9 +110,6 @@ export function parseForm<Entries extends ObjectEntries>(
     const name = toCamelCase(wireName);
     // `firstName` would otherwise pass for `first_name`, and `__proto__` for a name.
     if (toSnakeCase(name) !== wireName || !Object.hasOwn(schema.entries, name)) throw unknownParam(wireName);
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string') && value.length > 1) {
-      throw fieldError('form_param_duplicate', wireName, `${wireName} was sent more than once.`);
-    }
     renamed[name] = value;
   }
   const result = safeParse(schema, { ...renamed });
@@ -115,6 +122,7 @@ function refusal(issue: BaseIssue<unknown>): ApiError {
   if (issue.type === 'strict_object' || issue.received === 'undefined') {
     return fieldError('form_param_missing', name, `${name} must be included.`);
   }
+  if (Array.isArray(issue.input)) return fieldError('form_param_duplicate', name, `${name} was sent more than once.`);
   // Schemas of this file put the code into the issue's message; issues of bare types are type errors.
   const code =
     issue.kind === 'schema' && issue.type !== 'picklist' ? 'form_param_type_invalid' : (issue.message as ErrorCode);

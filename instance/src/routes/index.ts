@@ -10,7 +10,8 @@ import { sessionRoutes } from './fapi/sessions.js';
 import { signInRoutes } from './fapi/sign-ins.js';
 import { signUpRoutes } from './fapi/sign-ups.js';
 import { wellKnownRoutes } from './fapi/well-known.js';
-import { pageRoutes } from './pages.js';
+import { landingRoutes } from './landing.js';
+import { outboxRoutes } from './outbox.js';
 import type { Route } from '../http/route.js';
 
 /** The Frontend API. */
@@ -29,4 +30,4 @@ export const frontendRoutes: readonly Route[] = [
 export const backendRoutes: readonly Route[] = [...keyRoutes, ...userRoutes, ...backendSessionRoutes];
 
 /** All of them, with the instance's own pages. */
-export const routes: readonly Route[] = [...frontendRoutes, ...backendRoutes, ...pageRoutes];
+export const routes: readonly Route[] = [...frontendRoutes, ...backendRoutes, ...landingRoutes, ...outboxRoutes];

@@ -1,15 +1,11 @@
-/** The instance's own pages: landing page, outbox, and their style sheet and script. */
-import { formatPublishableKey } from 'clerk-kit/protocol';
+/** The outbox: `/outbox` as page and as JSON, and one message as the mailbox would show it. */
 import { notFound } from '../domain/api-error.js';
 import type { OutboxMessage } from '../domain/entities.js';
 import { pathParam, type HttpContext } from '../http/context.js';
 import { queryText } from '../http/query.js';
 import { bare, html } from '../http/reply.js';
 import { route } from '../http/route.js';
-import { landingBody } from '../pages/landing.js';
-import { OUTBOX_JS } from '../pages/outbox.js.js';
 import { outboxBody } from '../pages/outbox.js';
-import { PAGES_CSS } from '../pages/pages.css.js';
 import { basePath, developmentPage, page } from '../pages/page.js';
 import { outboxMessageJson } from '../serializers/outbox-message.js';
 
@@ -18,22 +14,8 @@ const SHOWN = 50;
 /** E-mails may style themselves and do nothing else: no script, no forms, no requests. */
 const MAIL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** Routes of the pages. */
-export const pageRoutes = [
-  route('GET', '/', [developmentPage], (context) => {
-    const { instance, ports } = context;
-    const publishableKey = formatPublishableKey(instance.environmentType, ports.addresses.frontendApi(instance));
-    const url = ports.addresses.baseUrl(instance);
-    const backendUrl = `${context.services.publicOrigin()}/backend`;
-    const application = instance.settings.display.applicationName ?? instance.applicationName;
-    const base = basePath(context);
-    return page({
-      title: application,
-      base,
-      body: landingBody({ application, base, url, backendUrl, publishableKey }),
-    });
-  }),
-
+/** Routes of the outbox. */
+export const outboxRoutes = [
   route('GET', '/outbox', [developmentPage], async (context) => {
     const to = queryText(context.query, 'to') ?? '';
     const messages = await readOutbox(context, to);
@@ -50,9 +32,6 @@ export const pageRoutes = [
     response.headers.set('Content-Security-Policy', MAIL_POLICY);
     return response;
   }),
-
-  route('GET', '/pages/pages.css', [developmentPage], () => asset(PAGES_CSS, 'text/css')),
-  route('GET', '/pages/outbox.js', [developmentPage], () => asset(OUTBOX_JS, 'text/javascript')),
 ];
 
 function readOutbox(context: HttpContext, to: string): Promise<OutboxMessage[]> {
@@ -63,8 +42,4 @@ function readOutbox(context: HttpContext, to: string): Promise<OutboxMessage[]> 
 function prefersJson(request: Request): boolean {
   const accept = request.headers.get('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/html');
-}
-
-function asset(text: string, type: string): Response {
-  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' } });
 }
