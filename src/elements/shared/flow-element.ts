@@ -10,7 +10,7 @@ import { ClerkReadyEvent } from '../events/ready.js';
 import { announceStep, type FlowName } from './announce-step.js';
 import { applicationFacts, flowOptions, otherFlow } from './flow-options.js';
 import { flowProperties, type ElementClerk, type FlowProps } from './flow-properties.js';
-import { FlowSession, type FlowClerk } from './flow-session.js';
+import { FlowSession, type EarlySubmit, type FlowFactory } from './flow-session.js';
 import { RouteController } from './route-controller.js';
 import { ScreenController, type SkeletonProps } from './screen-controller.js';
 import type { AnyStep, StepView, ViewContext } from './view-context.js';
@@ -61,7 +61,8 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
   declare choose: FlowProps['choose'];
 
   readonly #session = new FlowSession<Step>(this, {
-    create: (clerk, options) => this.createFlow(clerk, options),
+    load: () => this.loadFlow(),
+    early: (clerk, isPending, submit) => this.earlyStep(clerk, isPending, submit),
     options: (clerk) => this.flowOptions(clerk),
     onStep: (step, before) => this.#onStep(step, before),
   });
@@ -86,6 +87,7 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
       skeleton: this.skeleton,
       first: (step, view) => this.firstView(step, view),
       load: () => this.loadViews(),
+      flow: this.#session,
     });
     this.#route = new RouteController(this, {
       get routing() {
@@ -120,7 +122,8 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
   protected abstract readonly flowName: FlowName;
   /** Name of the flow in Clerk's property names. */
   protected abstract readonly kind: 'signIn' | 'signUp';
-  protected abstract createFlow(clerk: FlowClerk, options: FlowOptions): Flow<Step>;
+  /** Loads the code of the flow. */
+  protected abstract loadFlow(): Promise<FlowFactory<Step>>;
   /** What the first form looks like before it is known. */
   protected get skeleton(): SkeletonProps {
     return {};
@@ -131,6 +134,11 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
   protected abstract loadViews(): Promise<StepView<Step>>;
   /** The part of the address that stands for a step; undefined leaves the address alone. */
   protected abstract segmentOf(step: Step): string | undefined;
+
+  /** What to show before the flow is there. */
+  protected earlyStep(_clerk: ElementClerk, _isPending: boolean, _submit: EarlySubmit): Step | undefined {
+    return undefined;
+  }
 
   /** What the flow is told of this tag's properties. */
   protected flowOptions(clerk: ElementClerk): FlowOptions {

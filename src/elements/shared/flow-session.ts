@@ -1,20 +1,28 @@
 /**
  * The flow of one tag: made when a clerk object is there, kept while the tag moves, stopped when it leaves the page. A
- * flow that the page hands over is used as it is and never stopped here.
+ * flow that the page hands over is used as it is and never stopped here. The code of flows arrives in a chunk of its own;
+ * until then a tag may show an early step, whose command waits for the flow.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Flow, FlowOptions } from '../../flows/index.js';
+import type { ActionResult, Flow, FlowOptions, FormValues } from '../../flows/index.js';
 import type { FlowClerk } from '../../machines/shared/ports.js';
-export type { FlowClerk } from '../../machines/shared/ports.js';
 import { ClerkController } from '../../ui/controllers/clerk-controller.js';
 import { FlowController } from '../../ui/controllers/flow-controller.js';
 import type { ElementClerk } from './flow-properties.js';
 import type { AnyStep } from './view-context.js';
 
+/** Makes a flow. */
+export type FlowFactory<Step extends AnyStep> = (clerk: FlowClerk, options: FlowOptions) => Flow<Step>;
+
+/** Sends the early form to the flow, once it is there. */
+export type EarlySubmit = (values: FormValues) => Promise<ActionResult>;
+
 /** What a session asks its tag. */
 export interface FlowOwner<Step extends AnyStep> {
-  create(clerk: FlowClerk, options: FlowOptions): Flow<Step>;
+  load(): Promise<FlowFactory<Step>>;
   options(clerk: ElementClerk): FlowOptions;
+  /** What to show before the flow is there; undefined waits. */
+  early(clerk: ElementClerk, isPending: boolean, submit: EarlySubmit): Step | undefined;
   onStep(step: Step, before: Step | undefined): void;
 }
 
@@ -24,8 +32,13 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
   readonly #owner: FlowOwner<Step>;
   readonly #clerk: ClerkController<ElementClerk>;
   readonly #steps: FlowController<Step, Flow<Step>>;
+  #factory: FlowFactory<Step> | undefined;
+  #loading: Promise<void> | undefined;
+  #isSent = false;
   #own: { readonly flow: Flow<Step>; readonly clerk: ElementClerk } | undefined;
   #given: Flow<Step> | undefined;
+  /** Whether the code of the flow could not be fetched. */
+  failed = false;
 
   constructor(element: ReactiveControllerHost & HTMLElement, owner: FlowOwner<Step>) {
     this.#element = element;
@@ -42,7 +55,9 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
 
   /** The step to show. */
   get step(): Step | undefined {
-    return this.#steps.step;
+    const { clerk } = this;
+    if (this.#steps.flow || !clerk) return this.#steps.step;
+    return this.#owner.early(clerk, this.#isSent, this.#submitEarly);
   }
 
   /** Uses a flow of the page's own, or (undefined) one made here. */
@@ -56,6 +71,24 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
     const own = this.#own;
     if (own) own.flow.setOptions(this.#owner.options(own.clerk));
   }
+
+  /** Fetches the code of the flow, again if it failed before. */
+  readonly load = (): Promise<void> => {
+    this.#loading ??= this.#owner.load().then(
+      (factory) => {
+        this.#factory = factory;
+        this.failed = false;
+        if (this.#element.isConnected) this.#choose();
+      },
+      () => {
+        this.#loading = undefined;
+        this.failed = true;
+        this.#isSent = false;
+        this.#element.requestUpdate();
+      },
+    );
+    return this.#loading;
+  };
 
   hostUpdate(): void {
     // Somebody signed in here and signed out again while the tag stayed in the page: a finished flow cannot start over.
@@ -72,11 +105,21 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
     });
   }
 
+  readonly #submitEarly: EarlySubmit = async (input) => {
+    this.#isSent = true;
+    this.#element.requestUpdate();
+    await this.load();
+    this.#isSent = false;
+    const submit = this.#steps.step?.actions.find(({ role }) => role === 'submit');
+    return submit ? submit(input) : { status: 'ignored', reason: 'stale' };
+  };
+
   #choose(): void {
     const clerk = this.#clerk.clerk;
     if (this.#own && (this.#given || this.#own.clerk !== clerk)) this.#stop();
     if (!this.#own && !this.#given && clerk) {
-      this.#own = { clerk, flow: this.#owner.create(clerk, this.#owner.options(clerk)) };
+      if (this.#factory) this.#own = { clerk, flow: this.#factory(clerk, this.#owner.options(clerk)) };
+      else void this.load();
     }
     this.#steps.flow = this.#given ?? this.#own?.flow;
   }

@@ -2,11 +2,9 @@
  * The way between a step's fields and native inputs: inputs carry the camelCase names that password managers, page tests
  * and Clerk's class names use; steps and errors speak of the same fields by their names on the wire.
  */
-import { nothing } from 'lit';
 import type { FieldDescription, FlowError } from '../../flows/index.js';
 import type { Content } from '../../ui/card.js';
-import { codeField } from '../../ui/code-field.js';
-import { checkbox, field, type FieldProps } from '../../ui/field.js';
+import { field, type FieldProps } from '../../ui/field.js';
 import type { FormValues } from '../../ui/form.js';
 import { passwordField } from '../../ui/password-field.js';
 import { sentence, type ViewContext } from './view-context.js';
@@ -39,7 +37,7 @@ export function fieldError(step: FormStep, view: ViewContext, name: string): str
   return error ? sentence(view.ui, error) : undefined;
 }
 
-/** Draws one field of a step; `props` add to what its description says. */
+/** Draws one text or password field of a step; `props` add to what its description says. */
 export function stepField(
   step: FormStep,
   view: ViewContext,
@@ -49,10 +47,8 @@ export function stepField(
   const name = inputName(description.name);
   const { ui } = view;
   const error = fieldError(step, view, description.name);
-  const label = description.label ?? labelOf(view, description);
+  const label = labelOf(view, description);
   const shared = { name, label, error, required: description.required };
-  if (description.type === 'checkbox') return checkbox(ui, shared);
-  if (description.type === 'code') return codeField(ui, { name, error, length: description.maxLength });
   const all: FieldProps = {
     ...shared,
     placeholder: placeholderOf(view, description),
@@ -72,12 +68,6 @@ export function stepField(
       });
 }
 
-/** Draws fields one below the other. */
-export function stepFields(step: FormStep, view: ViewContext, names?: readonly string[]): Content {
-  const chosen = names ? step.fields.filter(({ name }) => names.includes(name)) : step.fields;
-  return chosen.length > 0 ? chosen.map((description) => stepField(step, view, description)) : nothing;
-}
-
 /** Message keys of a field: by what an identifier accepts, else by its own name. */
 function keysOf({ name, accepts }: FieldDescription): string[] {
   if (name !== 'identifier' || !accepts?.length) return [inputName(name)];
@@ -85,7 +75,9 @@ function keysOf({ name, accepts }: FieldDescription): string[] {
   return [joined.join('_'), ...joined];
 }
 
-function labelOf({ ui }: ViewContext, description: FieldDescription): string {
+/** The label of a field, in the language in force. */
+export function labelOf({ ui }: ViewContext, description: FieldDescription): string {
+  if (description.label) return description.label;
   const keys = keysOf(description).map((key) => `formFieldLabel__${key}`);
   const whole = [description.labelKey, ...keys].find((key) => ui.t.has(key));
   // Combinations the language has no word for are listed: "Email address, phone number".

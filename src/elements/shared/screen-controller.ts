@@ -4,14 +4,13 @@
  */
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { setCode } from '../../ui/code-field.js';
 import type { Ui } from '../../ui/context.js';
 import { FocusController } from '../../ui/controllers/focus-controller.js';
 import { screenOf } from './announce-step.js';
 import { skeletonCard, type SkeletonProps } from '../../ui/skeleton.js';
 export type { SkeletonProps } from '../../ui/skeleton.js';
 import { mayTakeFocus } from './may-take-focus.js';
-import { PageTemplates } from './page-templates.js';
+import type { PageTemplates } from './page-templates.js';
 import type { AnyStep, ApplicationFacts, OtherFlow, StepView, ViewContext } from './view-context.js';
 import { chunkFailedView } from './views/chunk-failed.js';
 
@@ -28,6 +27,8 @@ export interface ScreenHost<Step extends AnyStep> {
   first(step: Step, view: ViewContext): unknown;
   /** Loads the view of all other steps. */
   load(): Promise<StepView<Step>>;
+  /** Where the steps come from. */
+  readonly flow: { readonly failed: boolean; readonly load: () => unknown };
 }
 
 /** Draws steps for one tag. */
@@ -35,24 +36,25 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #host: ScreenHost<Step>;
   readonly #focus: FocusController;
-  readonly #templates: PageTemplates;
+  #templates: PageTemplates | undefined;
   readonly #remarks = new Map<string, string>();
   #later: StepView<Step> | undefined;
   #loading: Promise<void> | undefined;
   #failed = false;
+  #isWaitingForTemplates = false;
   #shown: Step | undefined;
 
   constructor(element: ReactiveControllerHost & HTMLElement, host: ScreenHost<Step>) {
     this.#element = element;
     this.#host = host;
     this.#focus = new FocusController(element);
-    this.#templates = new PageTemplates(element);
     element.addController(this);
   }
 
   hostConnected(): void {
     this.#element.addEventListener('input', this.#preload, { once: true });
     this.#element.addEventListener('focusin', this.#preload, { once: true });
+    if (this.#element.querySelector(':scope > template')) void this.#loadTemplates();
   }
 
   hostDisconnected(): void {
@@ -60,16 +62,24 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
     this.#element.removeEventListener('focusin', this.#preload);
   }
 
+  /** Whether nothing can be drawn yet. */
+  #isPending(step: Step | undefined): step is undefined {
+    return !step || this.#isWaitingForTemplates || (step.name === 'loading' && !step.failed);
+  }
+
   /** Whether there is a view for a step already. */
   isReady(step: Step | undefined): step is Step {
-    if (!step || (step.name === 'loading' && !step.failed)) return false;
-    return this.#draw(step) !== undefined || this.#failed;
+    if (this.#isPending(step)) return false;
+    if (this.#failed || this.#host.flow.failed || this.#draw(step) !== undefined) return true;
+    this.#preload(); // a served page is not drawn over until there is something better, so ask for it here
+    return false;
   }
 
   /** The view of the step. */
   render(step: Step | undefined): unknown {
-    const { ui } = this.#host;
-    if (!step || (step.name === 'loading' && !step.failed)) {
+    const { ui, flow } = this.#host;
+    if (flow.failed) return chunkFailedView(ui, flow.load);
+    if (this.#isPending(step)) {
       return this.#shown && step ? this.#waiting(this.#shown) : skeletonCard(ui, this.#host.skeleton);
     }
     const drawn = this.#draw(step);
@@ -91,7 +101,7 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
     const own = this.#host.renderStep?.(step);
     if (own !== undefined) return own;
     const view = this.#context(step);
-    return this.#templates.screen(step, view) ?? this.#host.first(step, view) ?? this.#later?.(step, view);
+    return this.#templates?.screen(step, view) ?? this.#host.first(step, view) ?? this.#later?.(step, view);
   }
 
   /** Moves focus where it belongs once the step is in the page. */
@@ -105,7 +115,6 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
     if (isNew && isOurs) this.#focus.toStep();
     if (step.errors.all.length > 0 && step.errors.all !== before?.errors.all && (isOurs || !before))
       this.#focus.toErrors();
-    if (!isNew && isResending(step) && !isResending(before)) setCode(this.#element);
   }
 
   #context(step: Step): ViewContext {
@@ -114,6 +123,7 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
       ui,
       application,
       other,
+      root: this.#element,
       remarks: this.#remarks,
       remark: (name, value) => {
         if (this.#remarks.get(name) === value) return;
@@ -121,8 +131,20 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
         else this.#remarks.set(name, value);
         this.#element.requestUpdate();
       },
-      slot: (name) => this.#templates.slot(name, step),
+      slot: (name) => this.#templates?.slot(name, step),
     };
+  }
+
+  /** Few pages have templates; those that do wait for them, so that nothing is drawn twice. */
+  async #loadTemplates(): Promise<void> {
+    this.#isWaitingForTemplates = true;
+    try {
+      const { PageTemplates } = await import('./page-templates.js');
+      this.#templates ??= new PageTemplates(this.#element);
+    } finally {
+      this.#isWaitingForTemplates = false;
+      this.#element.requestUpdate();
+    }
   }
 
   readonly #preload = (): void => {
@@ -140,8 +162,4 @@ export class ScreenController<Step extends AnyStep> implements ReactiveControlle
       },
     );
   };
-}
-
-function isResending(step: AnyStep): boolean {
-  return 'resend' in step && step.resend.pending;
 }

@@ -1,9 +1,7 @@
 /** The card around a step: header, what is wrong, the form. One place, so that every screen is built alike. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { stepsSheet } from '../../theme/sheets/steps.js';
 import { card, notice, type Content } from '../../ui/card.js';
 import { form } from '../../ui/form.js';
-import { identityPreview } from '../../ui/header-parts.js';
 import { fieldValues } from './inputs.js';
 import { sentence, type AnyStep, type ViewContext } from './view-context.js';
 
@@ -48,21 +46,4 @@ export function stepForm<Values>(
     onSubmit: (values) => void submit(fieldValues(step, values) as Values),
   })}
   ${view.slot('after-form')}`;
-}
-
-/** Draws who the step is about, with the way back to change it. */
-export function stepIdentity(
-  step: AnyStep,
-  view: ViewContext,
-  edit?: { readonly enabled: boolean } & (() => unknown),
-): Content {
-  if (!step.hint) return nothing;
-  return identityPreview(view.ui, { text: step.hint, onEdit: edit?.enabled ? () => void edit() : undefined });
-}
-
-/** Draws actions in a column under the form. */
-export function stepActions({ ui }: ViewContext, ...actions: readonly Content[]): Content {
-  ui.use(stepsSheet);
-  const shown = actions.filter((action) => action !== nothing && action !== undefined);
-  return shown.length > 0 ? html`<div class="clk-actions">${shown}</div>` : nothing;
 }

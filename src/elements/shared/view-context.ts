@@ -26,6 +26,8 @@ export interface ViewContext {
   readonly ui: Ui;
   readonly application: ApplicationFacts;
   readonly other: OtherFlow | undefined;
+  /** The tag itself, for handlers that have to reach into what is drawn. */
+  readonly root: HTMLElement;
   /** Content of the page's `<template data-slot>` for this step. */
   slot(name: SlotName): Content | HTMLElement;
   /** A remark of this screen that the server knows nothing of (is the new password good?). Gone with the next screen. */

@@ -1,13 +1,14 @@
 /** `<clerk-sign-in>`: the whole sign-in, from the first question to the active session. */
-import { createSignInFlow, type Flow, type FlowOptions, type SignInStep } from '../../flows/index.js';
-import type { FlowClerk } from '../../machines/shared/ports.js';
+import type { FlowOptions, SignInStep } from '../../flows/index.js';
 import { flowMessages } from '../../i18n/en-us/flow.js';
 import { formMessages } from '../../i18n/en-us/form.js';
 import { signInStartMessages } from '../../i18n/en-us/sign-in.js';
 import { FlowElement } from '../shared/flow-element.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
+import type { EarlySubmit, FlowFactory } from '../shared/flow-session.js';
 import type { StepView, ViewContext } from '../shared/view-context.js';
-import { identifyView } from './steps/identify.js';
+import { earlyIdentify } from './early-identify.js';
+import { identifyView, isPlainIdentify } from './steps/identify.js';
 
 /** Address of each step, as official components have it. Steps that are not here leave the address as it is. */
 const SEGMENTS: Readonly<Record<string, string>> = {
@@ -50,8 +51,12 @@ export class ClerkSignIn extends FlowElement<SignInStep> {
   protected readonly flowName = 'sign-in';
   protected readonly kind = 'signIn';
 
-  protected createFlow(clerk: FlowClerk, options: FlowOptions): Flow<SignInStep> {
-    return createSignInFlow(clerk, options);
+  protected async loadFlow(): Promise<FlowFactory<SignInStep>> {
+    return (await import('../../flows/sign-in/create-sign-in-flow.js')).createSignInFlow;
+  }
+
+  protected override earlyStep(clerk: ElementClerk, isPending: boolean, submit: EarlySubmit): SignInStep | undefined {
+    return earlyIdentify(clerk, this.flowOptions(clerk), isPending, submit);
   }
 
   protected override flowOptions(clerk: ElementClerk): FlowOptions {
@@ -59,11 +64,13 @@ export class ClerkSignIn extends FlowElement<SignInStep> {
   }
 
   protected firstView(step: SignInStep, view: ViewContext): unknown {
-    return step.name === 'identify' ? identifyView(step, view, this.withSignUp === true) : undefined;
+    const isPlain = step.name === 'identify' && isPlainIdentify(step);
+    return isPlain ? identifyView(step, view, this.withSignUp === true) : undefined;
   }
 
   protected async loadViews(): Promise<StepView<SignInStep>> {
-    return (await import('./steps/later.js')).signInView;
+    const { signInView } = await import('./steps/later.js');
+    return (step, view) => signInView(step, view, this.withSignUp === true);
   }
 
   protected segmentOf(step: SignInStep): string | undefined {

@@ -1,12 +1,12 @@
 /** `<clerk-sign-up>`: the whole sign-up, from the form to the active session. */
-import { createSignUpFlow, type Flow, type FlowOptions, type SignUpStep } from '../../flows/index.js';
-import type { FlowClerk } from '../../machines/shared/ports.js';
+import type { FlowOptions, SignUpStep } from '../../flows/index.js';
 import { flowMessages } from '../../i18n/en-us/flow.js';
 import { formMessages } from '../../i18n/en-us/form.js';
 import { signUpStartMessages } from '../../i18n/en-us/sign-up.js';
 import type { SkeletonProps } from '../../ui/skeleton.js';
 import { FlowElement } from '../shared/flow-element.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
+import type { FlowFactory } from '../shared/flow-session.js';
 import type { StepView, ViewContext } from '../shared/view-context.js';
 import { collectView } from './steps/collect.js';
 
@@ -44,8 +44,8 @@ export class ClerkSignUp extends FlowElement<SignUpStep> {
     return { fields: 2 };
   }
 
-  protected createFlow(clerk: FlowClerk, options: FlowOptions): Flow<SignUpStep> {
-    return createSignUpFlow(clerk, options);
+  protected async loadFlow(): Promise<FlowFactory<SignUpStep>> {
+    return (await import('../../flows/sign-up/create-sign-up-flow.js')).createSignUpFlow;
   }
 
   protected override flowOptions(clerk: ElementClerk): FlowOptions {

@@ -107,7 +107,6 @@ export const screens = {
   forgot: () => password('forgot'),
   help: () => password('help'),
   code,
-  'code being sent again': () => ({ ...code(), resend: action('resend', { pending: true }) }),
   'code expired': () => ({ ...code(), expired: true }),
   'reset code': () =>
     ({ ...code(), kind: 'reset-code', strategy: 'reset_password_email_code' }) satisfies CodeFactorStep,

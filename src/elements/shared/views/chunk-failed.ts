@@ -5,7 +5,7 @@ import { card } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
 
 /** Draws the failure. */
-export function chunkFailedView(ui: Ui, retry: () => void): TemplateResult {
+export function chunkFailedView(ui: Ui, retry: () => unknown): TemplateResult {
   return card(ui, {
     title: ui.t('kit.loadFailed.title'),
     subtitle: ui.t('kit.loadFailed.subtitle'),
@@ -13,7 +13,7 @@ export function chunkFailedView(ui: Ui, retry: () => void): TemplateResult {
       key: 'formButtonPrimary',
       variant: 'primary',
       label: ui.t('kit.tryAgain'),
-      onClick: retry,
+      onClick: () => void retry(),
     })}`,
   });
 }

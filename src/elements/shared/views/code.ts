@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CodePart, FlowAction } from '../../../flows/index.js';
 import { primaryButton, textLink } from '../../../ui/button.js';
 import { resendLink } from '../../../ui/choices.js';
-import { codeField } from '../../../ui/code-field.js';
+import { codeField, setCode } from '../../../ui/code-field.js';
 import { notice, type Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
-import { fieldError, stepFields } from '../inputs.js';
-import { stepActions, stepCard, stepForm, stepIdentity } from '../step-card.js';
+import { stepFields } from '../all-inputs.js';
+import { fieldError } from '../inputs.js';
+import { stepCard, stepForm } from '../step-card.js';
+import { stepActions, stepIdentity } from '../step-parts.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** What differs from one code screen to the next. */
@@ -65,7 +67,10 @@ function resend(step: AnyStep & CodePart, view: ViewContext, key: string): Conte
     label: view.ui.t(`${key}.resendButton`),
     retryAt: step.resend.retryAt,
     busy: step.resend.pending || step.delivery === 'preparing',
-    onResend: () => void step.resend(),
+    onResend: () => {
+      setCode(view.root); // what was typed belongs to the code before
+      void step.resend();
+    },
   });
 }
 

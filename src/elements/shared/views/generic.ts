@@ -4,8 +4,9 @@ import type { AnyFlowAction, FormValues } from '../../../flows/index.js';
 import { button, primaryButton, textLink } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { methodList } from '../../../ui/choices.js';
-import { stepFields } from '../inputs.js';
-import { stepActions, stepCard, stepForm } from '../step-card.js';
+import { stepFields } from '../all-inputs.js';
+import { stepCard, stepForm } from '../step-card.js';
+import { stepActions } from '../step-parts.js';
 import { methodChoices } from '../strategies.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 

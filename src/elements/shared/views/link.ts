@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowAction, LinkFactorStep } from '../../../flows/index.js';
 import { alerts } from '../../../ui/card.js';
 import { resendLink } from '../../../ui/choices.js';
-import { stepActions, stepCard, stepIdentity } from '../step-card.js';
+import { stepCard } from '../step-card.js';
+import { stepActions, stepIdentity } from '../step-parts.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 import { alternativesLink, type CodeTexts } from './code.js';
 

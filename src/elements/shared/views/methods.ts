@@ -6,7 +6,8 @@ import { footerAction, type Content } from '../../../ui/card.js';
 import { methodList } from '../../../ui/choices.js';
 import { divider } from '../../../ui/header-parts.js';
 import { safeLinkUrl } from '../../../ui/safe-url.js';
-import { stepActions, stepCard } from '../step-card.js';
+import { stepCard } from '../step-card.js';
+import { stepActions } from '../step-parts.js';
 import { methodChoices } from '../strategies.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 

@@ -16,7 +16,8 @@ import { button, primaryButton, textLink } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { safeLinkUrl } from '../../../ui/safe-url.js';
 import { spinner } from '../../../ui/spinner.js';
-import { stepActions, stepCard } from '../step-card.js';
+import { stepCard } from '../step-card.js';
+import { stepActions } from '../step-parts.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** The steps of this file. */

@@ -2,7 +2,8 @@
 import type { TemplateResult } from 'lit';
 import type { CodeFactorStep, ExternalFactorStep, SecondFactorStep, SignInStep } from '../../../flows/index.js';
 import { primaryButton } from '../../../ui/button.js';
-import { stepActions, stepCard, stepIdentity } from '../../shared/step-card.js';
+import { stepCard } from '../../shared/step-card.js';
+import { stepActions, stepIdentity } from '../../shared/step-parts.js';
 import type { ViewContext } from '../../shared/view-context.js';
 import { alternativesLink, codeView, type CodeTexts } from '../../shared/views/code.js';
 import { linkView } from '../../shared/views/link.js';

@@ -1,23 +1,32 @@
 /** First screen of a sign-in: who are you? */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifyStep } from '../../../flows/index.js';
-import { primaryButton, textLink } from '../../../ui/button.js';
+import { primaryButton } from '../../../ui/button.js';
 import { footerAction, type Content } from '../../../ui/card.js';
-import { describedField, stepField, stepFields } from '../../shared/inputs.js';
-import { stepActions, stepCard, stepForm } from '../../shared/step-card.js';
+import { describedField, stepField } from '../../shared/inputs.js';
+import { stepCard, stepForm } from '../../shared/step-card.js';
 import type { ViewContext } from '../../shared/view-context.js';
-import { withProviders } from '../../shared/views/providers.js';
 import { identifySheet } from '../sign-in.styles.js';
 
-/** Draws the first screen. */
-export function identifyView(step: IdentifyStep, view: ViewContext, combined = false): TemplateResult {
+/** Whether the first screen is the form and nothing else. */
+export function isPlainIdentify(step: IdentifyStep): boolean {
+  return !step.sso.options?.length && !step.passkey.enabled;
+}
+
+/** Draws the first screen; `beside` puts other ways beside its form. */
+export function identifyView(
+  step: IdentifyStep,
+  view: ViewContext,
+  combined = false,
+  beside: (form: Content) => Content = (form) => form,
+): TemplateResult {
   const { ui, application } = view;
   const suffix = combined ? 'Combined' : '';
   return stepCard(step, view, {
     part: 'signIn-start',
     title: ui.t(`signIn.start.title${suffix}`, { applicationName: application.name }),
     subtitle: ui.t(`signIn.start.subtitle${suffix}`, { applicationName: application.name }),
-    main: html`${withProviders(view, step.sso, identifierForm(step, view))}${stepActions(view, passkeyLink(step, view))}`,
+    main: beside(identifierForm(step, view)),
     footer: combined ? nothing : signUpLink(step, view),
   });
 }
@@ -26,8 +35,9 @@ function identifierForm(step: IdentifyStep, view: ViewContext): Content {
   if (step.identifiers.length === 0 && step.fields.length === 0) return nothing;
   const { ui } = view;
   ui.use(identifySheet);
+  const identifier = describedField(step, 'identifier');
   const content: Content[] = [
-    stepFields(step, view, ['identifier']),
+    identifier && stepField(step, view, identifier),
     instantPassword(step, view),
     primaryButton(ui, { label: ui.t('formButtonPrimary'), busy: step.submit.pending }),
   ];
@@ -46,12 +56,6 @@ function instantPassword(step: IdentifyStep, view: ViewContext): Content {
   return html`<div class="clk-instant">
     ${stepField(step, view, description, { required: false, placeholder: view.ui.t('formFieldInputPlaceholder__password') || ' ' })}
   </div>`;
-}
-
-function passkeyLink(step: IdentifyStep, { ui }: ViewContext): Content {
-  if (!step.passkey.enabled) return nothing;
-  const label = ui.t('signIn.start.actionLink__use_passkey');
-  return textLink(ui, { key: 'footerActionLink', id: 'usePasskey', label, onClick: () => void step.passkey() });
 }
 
 function signUpLink(step: IdentifyStep, { ui, other }: ViewContext): Content {

@@ -12,16 +12,16 @@ import type { ViewContext } from '../../shared/view-context.js';
 import { genericView } from '../../shared/views/generic.js';
 import { statusView } from '../../shared/views/status.js';
 import { factorView } from './factors.js';
-import { identifyView } from './identify.js';
+import { identifyBesideView } from './identify-beside.js';
 import { newPasswordView } from './new-password.js';
 
 registerMessages(errorMessages, flowMessages, signInStepMessages);
 
 /** Draws any step of a sign-in. */
-export function signInView(step: SignInStep, view: ViewContext): TemplateResult {
+export function signInView(step: SignInStep, view: ViewContext, combined: boolean): TemplateResult {
   switch (step.name) {
     case 'identify':
-      return identifyView(step, view);
+      return identifyBesideView(step, view, combined);
     case 'first-factor':
     case 'second-factor':
     case 'client-trust':

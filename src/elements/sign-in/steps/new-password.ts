@@ -4,9 +4,10 @@ import type { NewPasswordStep } from '../../../flows/index.js';
 import { primaryButton } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
-import { stepFields } from '../../shared/inputs.js';
+import { stepFields } from '../../shared/all-inputs.js';
 import { newPasswordField } from '../../shared/new-password-field.js';
-import { stepActions, stepCard, stepForm, stepIdentity } from '../../shared/step-card.js';
+import { stepCard, stepForm } from '../../shared/step-card.js';
+import { stepActions, stepIdentity } from '../../shared/step-parts.js';
 import type { ViewContext } from '../../shared/view-context.js';
 import { backLink } from '../../shared/views/methods.js';
 

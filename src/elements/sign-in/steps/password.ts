@@ -5,7 +5,8 @@ import { primaryButton } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
 import { describedField, stepField } from '../../shared/inputs.js';
-import { stepActions, stepCard, stepForm, stepIdentity } from '../../shared/step-card.js';
+import { stepCard, stepForm } from '../../shared/step-card.js';
+import { stepActions, stepIdentity } from '../../shared/step-parts.js';
 import type { ViewContext } from '../../shared/view-context.js';
 import { alternativesLink } from '../../shared/views/code.js';
 

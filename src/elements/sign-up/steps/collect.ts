@@ -4,7 +4,7 @@ import type { CollectStep, FieldDescription, SignUpValues } from '../../../flows
 import { primaryButton } from '../../../ui/button.js';
 import type { Content } from '../../../ui/card.js';
 import { formRow } from '../../../ui/form.js';
-import { stepField } from '../../shared/inputs.js';
+import { anyField } from '../../shared/all-inputs.js';
 import { newPasswordField } from '../../shared/new-password-field.js';
 import { stepCard, stepForm } from '../../shared/step-card.js';
 import type { ViewContext } from '../../shared/view-context.js';
@@ -45,7 +45,7 @@ function fieldRows(step: CollectStep, view: ViewContext): Content[] {
   const draw = (description: FieldDescription): Content =>
     description.name === 'password'
       ? newPasswordField(step, view)
-      : stepField(step, view, description, { optional: !description.required });
+      : anyField(step, view, description, { optional: !description.required });
   const others = step.fields.filter((description) => !names.includes(description));
   const row = names.length > 1 ? [formRow(view.ui, 'name', ...names.map(draw))] : names.map(draw);
   return [...row, ...others.map(draw)];
