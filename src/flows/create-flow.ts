@@ -2,7 +2,7 @@
  * The facade over a flow's machine: immutable steps, cached until something visible changes; actions; events. Framework
  * stores, our elements and custom UIs all hold on to this and to nothing below it.
  */
-import type { AttemptData, FlowEmitted, ServerFlowContext, ServerFlowEvent } from '../machines/shared/flow-types.js';
+import type { AttemptData, FlowEmitted, ServerFlowEvent } from '../machines/shared/flow-types.js';
 import { seal, Sealed } from '../machines/shared/sealed.js';
 import type { ActionHost } from './actions.js';
 import { createFlowEvents, iterate, safely } from './flow-events.js';
@@ -152,7 +152,7 @@ export class ServerFlow<Attempt extends AttemptData, Step extends StepBase> impl
   private fingerprint(): string {
     const { context, value } = this.running.actor.getSnapshot();
     const { attempt, world, choice, route, gate, replacedBy, command, errors, notice, delivery, cooldownUntil } =
-      context as ServerFlowContext<Attempt>;
+      context;
     const visible = [attempt, world, choice, route, gate, replacedBy, command, errors, notice, delivery, cooldownUntil];
     return JSON.stringify([visible, value, world.session === undefined]);
   }

@@ -111,7 +111,7 @@ function buildStep<Attempt extends AttemptData, Step extends StepBase>(
     notice: context.notice,
     hint: context.route.hint ?? '',
     fields,
-    actions: offersReset ? [...drawn, reset as AnyFlowAction] : drawn,
+    actions: offersReset ? [...drawn, reset].filter(isAction) : drawn,
     replacedBy: context.replacedBy,
     cancel: plain('cancel', 'cancel', { role: 'link' }),
     reset,

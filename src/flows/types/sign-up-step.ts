@@ -24,7 +24,7 @@ export interface SignUpValues {
   readonly first_name?: string;
   readonly last_name?: string;
   readonly legal_accepted?: boolean | string;
-  readonly unsafe_metadata?: Readonly<Record<string, unknown>>;
+  readonly unsafeMetadata?: Readonly<Record<string, unknown>>;
   readonly [name: string]: unknown;
 }
 

@@ -7,6 +7,7 @@ import type { FlowError } from './flow-error.js';
 import { hubOf } from './hub.js';
 import type { ClientPort, CommandOptions, FlowClerk } from './ports.js';
 import { readWorld } from './read-world.js';
+import { camelKeys } from './form-values.js';
 import { unseal } from './sealed.js';
 import { isAttemptGone, toFlowErrors } from './to-flow-errors.js';
 import type { Ceremony, FlowWorld } from './world.js';
@@ -75,7 +76,13 @@ export function createFlowPort<Attempt extends AttemptData>(parts: FlowPortParts
 
   const run: FlowPort<Attempt>['run'] = async ({ values, ...input }, signal) => {
     try {
-      const call = { ...input, clerk, client: clientOf(clerk), values: unseal(values) ?? {}, options: { signal } };
+      const call = {
+        ...input,
+        clerk,
+        client: clientOf(clerk),
+        values: camelKeys(unseal(values) ?? {}),
+        options: { signal },
+      };
       const command = commands[input.command];
       if (!command) throw unsupported(input.command);
       assertCurrent(input.attempt, call.client, parts);

@@ -59,8 +59,8 @@ export interface ServerFlowContext<Attempt extends AttemptData> {
   readonly notice: FlowNotice;
   /** How the sending of the current code or link went. */
   readonly delivery: 'none' | 'sent' | 'failed';
-  /** Last key of every automatic command, so that each is given once. */
-  readonly autos: Readonly<Record<string, string>>;
+  /** Key of the automatic command that was given at this step, so that it is given once. */
+  readonly autoKey: string | null;
   /** Time of the last thing that happened outside, epoch milliseconds. */
   readonly now: number;
   readonly cooldownMs: number;

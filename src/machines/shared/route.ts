@@ -69,6 +69,8 @@ export interface FlowChoice {
   readonly outcome: FlowOutput | null;
   /** Whether the session of `outcome` has been seen as the active one. */
   readonly seen: boolean;
+  /** Whether the ticket at hand was used: it works once. */
+  readonly ticketUsed: boolean;
   /** Session that the server says exists already. */
   readonly existing: string | null;
   /** Created session whose activation is over. */
@@ -87,6 +89,7 @@ export const NO_CHOICE: FlowChoice = {
   editing: false,
   outcome: null,
   seen: false,
+  ticketUsed: false,
   existing: null,
   consumed: null,
   transfer: null,

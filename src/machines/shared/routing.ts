@@ -3,7 +3,7 @@
  */
 import { factorId } from './factor.js';
 import type { AttemptData, FlowDefinition, ServerFlowContext, ServerFlowInput } from './flow-types.js';
-import { activeGate, replacingGate } from './gates.js';
+import { activeGate, replacingGate, type ActiveGate } from './gates.js';
 import { NO_CHOICE, type FlowChoice, type FlowRoute } from './route.js';
 import type { FlowWorld } from './world.js';
 
@@ -34,7 +34,7 @@ export function startContext<Attempt extends AttemptData>(
       errors: [],
       notice: null,
     },
-    ...{ delivery: 'none', autos: {}, watchedExpiry: null },
+    ...{ delivery: 'none', autoKey: null, watchedExpiry: null },
   };
   return routed(definition, blank, {});
 }
@@ -50,10 +50,14 @@ export function routed<Attempt extends AttemptData>(
   const visited = changed.visited.includes(route.name) ? changed.visited : [...changed.visited, route.name];
   const facts = { ...changed, visited, identifier: attempt?.identifier ?? null, attemptId: attempt?.id ?? null };
   const gate = activeGate(facts);
-  const moved = screenOf(route, gate?.id) !== screenOf(context.route, context.gate?.id);
+  const isElsewhere = screenOf(route, gate) !== screenOf(context.route, context.gate);
+  const moved = isElsewhere || route.view !== context.route.view;
   return {
     ...changed,
     ...{ visited, gate, moved },
+    autoKey: changed.autoKey === route.auto?.key ? changed.autoKey : null,
+    // What was sent, and how long to wait, belongs to the screen it was sent from. A fresh machine has left none.
+    ...(isElsewhere && context.route.name !== '' && { delivery: 'none', cooldownUntil: null }),
     choice: settledChoice(changed.choice, route, changed.world),
     replacedBy: replacingGate(facts),
     // Errors and notices belong to the screen they came up at, unless they are what led to this one.
@@ -69,10 +73,12 @@ function derived<Attempt extends AttemptData>(
 ): ServerFlowContext<Attempt> {
   const { attempt, world, choice, preferences } = next;
   const route = derive(attempt, world, choice, preferences);
-  // A factor picked by hand belongs to the step it was picked at; a fresh machine has not been anywhere.
+  // A factor that was picked, or prepared, belongs to its step; a fresh machine has not been anywhere.
   const isElsewhere = before.route.name !== '' && before.route.name !== route.name;
-  if (!isElsewhere || choice.factor === null) return { ...next, route };
-  const plain = { ...choice, factor: null };
+  if (!isElsewhere) return { ...next, route };
+  // Why an identifier was given is told to the step after it, and to no other.
+  const intent = before.route.name === 'identify' ? choice.intent : null;
+  const plain = { ...choice, factor: null, prepared: null, intent };
   return { ...next, choice: plain, route: derive(attempt, world, plain, preferences) };
 }
 
@@ -89,6 +95,6 @@ function settledChoice(choice: FlowChoice, route: FlowRoute, { session }: FlowWo
 }
 
 /** Two routes with the same screen are one step to the person: views and errors stay. */
-function screenOf({ name, kind, factor, attribute, phase, view }: FlowRoute, gate: string | undefined): string {
-  return [gate, name, kind, factor && factorId(factor), attribute, phase, view].join(' ');
+function screenOf({ name, kind, factor, attribute, phase }: FlowRoute, gate: ActiveGate | null): string {
+  return [gate?.id, name, kind, factor && factorId(factor), attribute, phase].join(' ');
 }

@@ -27,16 +27,19 @@ interface Moment<Attempt extends AttemptData> {
   readonly event: ServerFlowEvent<Attempt>;
 }
 
+/** What XState infers the machine's types from; a type, no value. */
+interface SkeletonTypes<Attempt extends AttemptData> {
+  context: ServerFlowContext<Attempt>;
+  events: ServerFlowEvent<Attempt>;
+  input: ServerFlowInput<Attempt>;
+  emitted: FlowEmitted;
+  tags: FlowStateTag;
+}
+
 /** Binds the parts to a definition. */
 export function skeletonOf<Attempt extends AttemptData>(definition: FlowDefinition<Attempt>) {
   return setup({
-    types: {
-      context: {} as ServerFlowContext<Attempt>,
-      events: {} as ServerFlowEvent<Attempt>,
-      input: {} as ServerFlowInput<Attempt>,
-      emitted: {} as FlowEmitted,
-      tags: {} as FlowStateTag,
-    },
+    types: {} as SkeletonTypes<Attempt>, // never read
     actors: {
       command: fromPromise<CommandOutcome<Attempt>, CommandInput<Attempt>>(() =>
         Promise.reject(new TypeError('clerk-kit: provide the `command` actor.')),
@@ -102,11 +105,8 @@ function guardsOf<Attempt extends AttemptData>({ commands, back }: FlowDefinitio
       if (gate) return type === 'gate.submit';
       return (type !== 'code.resend' || cooldownUntil === null) && commands[type]?.(route, world) === true;
     },
-    isAutoDue: ({ context: { gate, route, choice, autos } }: Moment<Attempt>) => {
-      if (gate || !route.auto) return false;
-      const { command, key } = route.auto;
-      return (command === 'code.prepare' ? choice.prepared : autos[command]) !== key;
-    },
+    isAutoDue: ({ context: { gate, route, choice, autoKey } }: Moment<Attempt>) =>
+      !gate && route.auto !== undefined && ![autoKey, choice.prepared].includes(route.auto.key),
     canChoose,
     // In another view `back` closes the view; the view region does that.
     canGoBack: goesBack,

@@ -54,7 +54,8 @@ function fromEntry(entry: Fields, whole: Fields): FlowError {
   const kind = kindOf(code, status, field);
   const seconds = number(whole.retryAfter);
   const lockout = number(meta.lockoutExpiresInSeconds);
-  const longMessage = text(entry.longMessage) ?? text(entry.long_message);
+  // Objects of ClerkJS say longMessage, plain answers of the server use the wire's name.
+  const longMessage = text(entry.longMessage) ?? text(record(camelCaseKeys(entry)).longMessage);
   return {
     ...make(kind, code, text(entry.message) ?? code, kind === 'network' || status === 429),
     ...(longMessage && { longMessage }),

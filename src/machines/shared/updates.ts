@@ -20,7 +20,7 @@ export function take<Attempt extends AttemptData>(
   // A completed attempt leaves the client with its last answer, but names the session that is yet to be activated.
   const isKept = current?.status === 'complete' && current.createdSessionId !== choice.consumed && !event.attempt;
   const attempt = isKept || event.attempt === undefined ? current : event.attempt;
-  const isOther = attempt?.id !== current?.id && current !== null;
+  const isOther = attempt?.id !== current?.id;
   const { world = context.world, at: now = context.now } = event;
   return { ...context, attempt, choice: isOther ? unpicked(choice) : choice, world, now };
 }
@@ -31,8 +31,7 @@ export function begin<Attempt extends AttemptData>(
   command: string,
   event: ServerFlowEvent<Attempt>,
 ): ServerFlowContext<Attempt> {
-  const { choice, route, autos, errors } = context;
-  const isAuto = route.auto?.command === command;
+  const { choice, route, errors } = context;
   const prepared = SENDING.includes(command) ? preparedKey(context) : choice.prepared;
   const intent = command === 'identify' ? (event.intent ?? null) : choice.intent;
   return {
@@ -42,8 +41,8 @@ export function begin<Attempt extends AttemptData>(
     // A code that is sent by itself must not wipe what brought the person here.
     errors: command === 'code.prepare' ? errors : [],
     notice: null,
-    choice: { ...choice, prepared, intent },
-    autos: isAuto ? { ...autos, [command]: route.auto?.key ?? '' } : autos,
+    choice: { ...choice, prepared, intent, ticketUsed: choice.ticketUsed || command === 'ticket.submit' },
+    autoKey: route.auto?.command === command ? route.auto.key : context.autoKey,
   };
 }
 
@@ -114,7 +113,7 @@ export function startOver<Attempt extends AttemptData>(
   return routed(definition, context, {
     ...IDLE,
     ...{ attempt: null, delivery: 'none', cooldownUntil: null, errors: [], notice },
-    choice: { ...NO_CHOICE, consumed: context.choice.consumed, identifier: identifierOf(context) },
+    choice: { ...NO_CHOICE, ...kept(context) },
   });
 }
 
@@ -126,8 +125,10 @@ export function resetAll<Attempt extends AttemptData>(
   return startOver(definition, { ...context, answers: {}, visited: [] }, null);
 }
 
-function identifierOf<Attempt extends AttemptData>({ attempt, choice }: ServerFlowContext<Attempt>): string | null {
-  return attempt?.identifier ?? choice.identifier;
+/** What starting over does not undo. */
+function kept<Attempt extends AttemptData>({ attempt, choice }: ServerFlowContext<Attempt>): Partial<FlowChoice> {
+  const { consumed, ticketUsed, identifier } = choice;
+  return { consumed, ticketUsed, identifier: attempt?.identifier ?? identifier };
 }
 
 /** Which attempt counts after an answer: one that came in meanwhile is not overwritten by a reply about an older one. */

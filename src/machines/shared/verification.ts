@@ -1,4 +1,5 @@
 /** Reads verifications: sent or not, until when, for whom. */
+import { camelCaseKeys } from '../../protocol/naming.js';
 import type { VerificationPort } from './ports.js';
 
 /** A verification as plain data. */
@@ -18,14 +19,14 @@ export interface VerificationData {
 export function readVerification(source: VerificationPort | null | undefined): VerificationData | null {
   if (!source || (!source.status && !(source.supportedStrategies ?? []).length)) return null;
   const error = (source.error ?? {}) as Readonly<Record<string, unknown>>; // null or an object, by the wire's contract
-  const meta = (error.meta ?? {}) as Readonly<Record<string, unknown>>; // likewise
+  const meta = camelCaseKeys(error.meta ?? {}) as Readonly<Record<string, unknown>>; // an object stays one
   return {
     status: source.status ?? null,
     strategy: source.strategy ?? null,
     expireAt: source.expireAt == null ? null : Number(source.expireAt),
     errorCode: text(error.code),
     errorMessage: text(error.longMessage) ?? text(error.message),
-    errorSessionId: text(meta.sessionId) ?? text(meta.session_id),
+    errorSessionId: text(meta.sessionId),
     supported: source.supportedStrategies ?? [],
   };
 }

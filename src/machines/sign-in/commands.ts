@@ -1,5 +1,6 @@
 /** What each command of a sign-in asks of the clerk object. */
 import { commonCommands } from '../shared/common-commands.js';
+import { isYes } from '../shared/form-values.js';
 import { flowError, type Command, type CommandAnswer, type CommandCall } from '../shared/flow-port.js';
 import type { FlowSettings } from '../shared/flow-settings.js';
 import type { FlowChoice } from '../shared/route.js';
@@ -37,8 +38,7 @@ export function signInCommands(settings: () => FlowSettings): Record<string, Com
       return taken(send(client.signIn, method, { strategy: route.strategy, code: values.code }, options));
     },
     'password.reset': ({ client, values, options }) => {
-      const others = values.signOutOfOtherSessions ?? values.sign_out_of_other_sessions;
-      const params = { password: values.password, signOutOfOtherSessions: isYes(others) };
+      const params = { password: values.password, signOutOfOtherSessions: isYes(values.signOutOfOtherSessions) };
       return taken(send(client.signIn, 'resetPassword', params, options));
     },
     transfer: (call) => transfer(call, settings()),
@@ -80,7 +80,8 @@ async function prepare({ client, route, options }: Call): Promise<Answer> {
 async function transfer({ client, attempt, options, identifier }: Call, settings: FlowSettings): Promise<Answer> {
   const { unsafeMetadata } = settings;
   if (attempt?.first?.status === 'transferable') {
-    await client.signUp.create({ transfer: true, ...(unsafeMetadata && { unsafeMetadata }) } as never, options);
+    const params = { transfer: true, ...(unsafeMetadata && { unsafeMetadata }) };
+    await client.signUp.create(params as never, options); // each implementation types its own parameters
   }
   return { output: { kind: 'transfer', to: 'sign-up', ...(identifier && { identifier }) } };
 }
@@ -108,8 +109,4 @@ function send(signIn: SignInResourcePort, method: Method, params: Params, option
 
 async function taken(sent: Promise<SignInResourcePort>): Promise<Answer> {
   return { attempt: readSignIn(await sent) };
-}
-
-function isYes(value: unknown): boolean {
-  return value === true || value === 'on' || value === 'true';
 }

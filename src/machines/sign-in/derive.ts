@@ -43,7 +43,7 @@ export interface SignInFacts {
 
 /** One entry per status of the protocol; a status added there is a type error here. */
 const BY_STATUS: Readonly<Record<SignInStatus, (facts: SignInFacts) => SignInRoute>> = {
-  needs_identifier: ({ world, preferences, attempt }) => identifyRoute(world, preferences, attempt),
+  needs_identifier: (facts) => identifyRoute(facts, facts.attempt),
   needs_first_factor: firstFactorRoute,
   needs_second_factor: (facts) =>
     secondFactorRoute(facts, isClientTrust(facts.attempt) ? 'client-trust' : 'second-factor'),
@@ -52,7 +52,7 @@ const BY_STATUS: Readonly<Record<SignInStatus, (facts: SignInFacts) => SignInRou
   needs_protect_check: () => ({ name: 'protect-check' }),
   // Reached only without a usable session: with one, `commonRoute` has answered already.
   complete: () => ({ name: 'unsupported', status: 'complete' }),
-  abandoned: ({ world, preferences }) => ({ ...identifyRoute(world, preferences, null), notice: 'attempt-abandoned' }),
+  abandoned: (facts) => ({ ...identifyRoute(facts, null), notice: 'attempt-abandoned' }),
 };
 
 /** Says which step a sign-in is at. */
@@ -72,7 +72,7 @@ export function deriveSignInStep(
   });
   if (common) return common;
   if (!attempt || attempt.status === null || attempt.createdSessionId === (choice.consumed ?? '')) {
-    return identifyRoute(world, preferences, attempt);
+    return identifyRoute({ choice, preferences }, attempt);
   }
   const { status } = attempt;
   if (!isKnown(status)) return { name: 'unsupported', status };
@@ -89,7 +89,10 @@ function isClientTrust(attempt: SignInAttempt): boolean {
   return attempt.clientTrust === 'new' && !isEnrolled;
 }
 
-function identifyRoute(world: FlowWorld, preferences: FlowPreferences, attempt: SignInAttempt | null): SignInRoute {
+function identifyRoute(
+  { choice, preferences }: Pick<SignInFacts, 'choice' | 'preferences'>,
+  attempt: SignInAttempt | null,
+): SignInRoute {
   const { errorCode, errorMessage } = attempt?.first ?? {};
   return {
     name: 'identify',
@@ -97,6 +100,6 @@ function identifyRoute(world: FlowWorld, preferences: FlowPreferences, attempt: 
       errors: [{ kind: 'form', code: errorCode, message: errorMessage ?? errorCode, retryable: true }],
     }),
     ...(attempt?.identifier && { hint: attempt.identifier }),
-    ...(preferences.hasTicket && world.loaded && { auto: { command: 'ticket.submit', key: 'ticket' } }),
+    ...(preferences.hasTicket && !choice.ticketUsed && { auto: { command: 'ticket.submit', key: 'ticket' } }),
   };
 }

@@ -1,9 +1,15 @@
 /** What each command of a sign-up asks of the clerk object. */
-import { toCamelCase } from '../../protocol/naming.js';
 import { commonCommands } from '../shared/common-commands.js';
-import { flowError, type Command, type CommandAnswer, type CommandCall } from '../shared/flow-port.js';
+import {
+  flowError,
+  type Command,
+  type CommandAnswer,
+  type CommandCall,
+  type CommandValues,
+} from '../shared/flow-port.js';
+import { isYes } from '../shared/form-values.js';
 import type { FlowSettings } from '../shared/flow-settings.js';
-import type { Params, SignUpResourcePort } from '../shared/ports.js';
+import type { Params } from '../shared/ports.js';
 import type { Ceremony } from '../shared/world.js';
 import { readSignUp, type SignUpAttempt } from './attempt.js';
 
@@ -14,36 +20,32 @@ type Answer = CommandAnswer<SignUpAttempt>;
 export function signUpCommands(settings: () => FlowSettings): Record<string, Command<SignUpAttempt>> {
   return {
     ...commonCommands<SignUpAttempt>(settings),
-    'form.submit': ({ client, attempt, values, options }) => {
+    'form.submit': (call) => {
       const { locale, unsafeMetadata } = settings();
-      const said = toParams(values, unsafeMetadata);
-      if (attempt) return taken(client.signUp.update(said as never, options));
-      return taken(client.signUp.create({ ...said, ...(locale && { locale }) } as never, options));
+      const said = toParams(call.values, unsafeMetadata);
+      return call.attempt ? send(call, 'update', said) : send(call, 'create', { ...said, ...(locale && { locale }) });
     },
-    'ticket.submit': ({ client, values, options }) => {
-      const { ticket = settings().ticket, ...rest } = values;
-      const params = { strategy: 'ticket', ticket, ...toParams(rest, settings().unsafeMetadata) };
-      return taken(client.signUp.create(params as never, options));
+    'ticket.submit': (call) => {
+      const { ticket = settings().ticket, ...rest } = call.values;
+      return send(call, 'create', { strategy: 'ticket', ticket, ...toParams(rest, settings().unsafeMetadata) });
     },
     'code.prepare': prepare,
     'code.resend': prepare,
-    'code.submit': ({ client, route, values, options }) => {
-      const params = { strategy: route.strategy, code: values.code };
-      return taken(client.signUp.attemptVerification(params as never, options));
-    },
+    'code.submit': (call) =>
+      send(call, 'attemptVerification', { strategy: call.route.strategy, code: call.values.code }),
     transfer,
     'sso.start': (call) => ceremony('sso', call, settings()),
     'web3.start': (call) => ceremony('web3', call, settings()),
   };
 }
 
-function prepare({ client, route, options }: Call): Promise<Answer> {
-  return taken(client.signUp.prepareVerification({ strategy: route.strategy } as never, options));
+function prepare(call: Call): Promise<Answer> {
+  return send(call, 'prepareVerification', { strategy: call.route.strategy });
 }
 
 /** The outside account belongs to somebody: sign in with it. */
 async function transfer({ client, options, identifier }: Call): Promise<Answer> {
-  await client.signIn.create({ transfer: true } as never, options);
+  await client.signIn.create({ transfer: true } as never, options); // each implementation types its own parameters
   return { output: { kind: 'transfer', to: 'sign-in', ...(identifier && { identifier }) } };
 }
 
@@ -56,18 +58,19 @@ async function ceremony(kind: Ceremony, call: Call, settings: FlowSettings): Pro
   return { attempt: readSignUp(clerk.client?.signUp) };
 }
 
-/** Form values by wire name → parameters. Empty optional fields are left out, checkboxes become booleans. */
-function toParams(values: Readonly<Record<string, unknown>>, unsafeMetadata: Params | undefined): Params {
-  const params: Params = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined || value === '') continue;
-    params[toCamelCase(name)] =
-      name === 'legal_accepted' ? value === true || value === 'on' || value === 'true' : value;
-  }
-  const metadata = values.unsafe_metadata ?? unsafeMetadata;
-  return metadata ? { ...params, unsafeMetadata: metadata } : params;
+/** What was said, as parameters. Empty fields are left out, the consent becomes a boolean. */
+function toParams({ legalAccepted, ...values }: CommandValues, unsafeMetadata: Params | undefined): Params {
+  const said: CommandValues = { unsafeMetadata, ...values };
+  const given = Object.entries(said).filter(([, value]) => value !== undefined && value !== '');
+  return { ...Object.fromEntries(given), ...(legalAccepted !== undefined && { legalAccepted: isYes(legalAccepted) }) };
 }
 
-async function taken(sent: Promise<SignUpResourcePort>): Promise<Answer> {
-  return { attempt: readSignUp(await sent) };
+/** Calls a method of the resource. */
+async function send(
+  { client, options }: Call,
+  method: 'create' | 'update' | 'prepareVerification' | 'attemptVerification',
+  params: Params,
+): Promise<Answer> {
+  const resource = await client.signUp[method](params as never, options); // each implementation types its own parameters
+  return { attempt: readSignUp(resource) };
 }

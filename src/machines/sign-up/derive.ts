@@ -51,7 +51,7 @@ const BY_STATUS: Readonly<Record<SignUpStatus, (facts: SignUpFacts) => SignUpRou
   missing_requirements: requirementRoute,
   // Reached only without a usable session: with one, `commonRoute` has answered already.
   complete: () => ({ name: 'unsupported', status: 'complete' }),
-  abandoned: ({ world, preferences }) => ({ ...startRoute(world, preferences, null), notice: 'attempt-abandoned' }),
+  abandoned: (facts) => ({ ...startRoute(facts, null), notice: 'attempt-abandoned' }),
 };
 
 /** Says which step a sign-up is at. */
@@ -65,7 +65,7 @@ export function deriveSignUpStep(
   const common = commonRoute({ attempt, world, choice, preferences, external, other: 'sign-in' });
   if (common) return common;
   if (!attempt || attempt.status === null || attempt.createdSessionId === (choice.consumed ?? '')) {
-    return startRoute(world, preferences, attempt);
+    return startRoute({ world, choice, preferences }, attempt);
   }
   const { status } = attempt;
   if (!Object.hasOwn(BY_STATUS, status)) return { name: 'unsupported', status };
@@ -73,9 +73,12 @@ export function deriveSignUpStep(
   return BY_STATUS[status as SignUpStatus]({ attempt, world, choice, preferences });
 }
 
-function startRoute(world: FlowWorld, preferences: FlowPreferences, attempt: SignUpAttempt | null): SignUpRoute {
+function startRoute(
+  { world, choice, preferences }: Omit<SignUpFacts, 'attempt'>,
+  attempt: SignUpAttempt | null,
+): SignUpRoute {
   const { settings } = world;
-  if (preferences.hasTicket) {
+  if (preferences.hasTicket && !choice.ticketUsed) {
     return { ...collect('start', world, preferences, attempt), auto: { command: 'ticket.submit', key: 'ticket' } };
   }
   if (settings.signUpMode === 'restricted') return { name: 'restricted' };
