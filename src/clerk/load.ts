@@ -29,6 +29,7 @@ export async function loadClerk(core: ClerkCore): Promise<void> {
     core.loaded = true;
     setStatus(core, hasEnvironment && hasClient ? 'ready' : 'degraded');
     emit(core);
+    if (!core.options.standardBrowser) return;
     if (!hasEnvironment || !hasClient) recover(core);
     // With nobody signed in there is no hurry: first the page gets to show its form.
     setTimeout(() => void core.openRuntime().catch(() => undefined), QUIET_MS);

@@ -78,6 +78,7 @@ const RETRY = { online: 4, offline: 11, firstDelayMs: 700, longestDelayMs: 5000 
 
 /** Makes the door. */
 export function createFapiClient(options: FapiClientOptions): FapiClient {
+  let opening: Promise<DevBrowser> | undefined;
   let devBrowser: DevBrowser | undefined;
   const order = createClientOrder();
   const beforeRequest: BeforeRequestHook[] = [];
@@ -97,7 +98,7 @@ export function createFapiClient(options: FapiClientOptions): FapiClient {
 
   const send = async (request: FapiRequest): Promise<unknown> => {
     const method = request.method ?? 'POST';
-    devBrowser ??= await options.openDevBrowser();
+    devBrowser = await (opening ??= options.openDevBrowser());
     const token = await devBrowser.token();
     const sent = order.mark();
     const url = buildUrl(request.path, request.search, method);
