@@ -10,7 +10,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { lazyModules, loadChunks, recordChunks } from './build/browser-scripts.mjs';
+import { groupChunks, lazyModules, loadChunks, recordChunks } from './build/browser-scripts.mjs';
 import { moduleInput } from './build/entries.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
 
@@ -46,6 +46,14 @@ const demo = {
   plugins: [cleaned('demo/dist'), ...fromSource, minified],
 };
 
+/** What pages need together: the Clerk object, a form's first view, a flow, the small control tags. */
+const PAGE_GROUPS = {
+  clerk: ['src/browser/page-clerk.ts'],
+  form: ['src/elements/sign-in/define.ts', 'src/elements/sign-up/define.ts'],
+  flow: ['src/flows/sign-in/create-sign-in-flow.ts', 'src/flows/sign-up/create-sign-up-flow.ts'],
+  control: ['src/elements/show/define.ts'],
+};
+
 /** The builds of the scripts for pages without a build: the lazy modules first, then the scripts that name their files. */
 async function browserScripts() {
   const scripts = { 'clerk.browser': 'src/browser/clerk.ts', 'ui.browser': 'src/browser/ui.ts' };
@@ -59,8 +67,11 @@ async function browserScripts() {
       entryFileNames: ({ facadeModuleId }) => `${nameOf(facadeModuleId)}-[hash].js`,
       chunkFileNames: '[name]-[hash].js',
       hoistTransitiveImports: false,
+      manualChunks: groupChunks(PAGE_GROUPS, { lit: /node_modules\/(lit|lit-html|lit-element|@lit)\// }),
+      onlyExplicitManualChunks: true,
+      experimentalMinChunkSize: 1000,
     },
-    plugins: [...fromSource, minified, recordChunks(chunks)],
+    plugins: [...fromSource, minified, recordChunks(chunks, import.meta.dirname)],
   };
   const classic = Object.entries(scripts).map(([name, input]) => ({
     input: { [name]: input },

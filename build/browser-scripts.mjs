@@ -3,6 +3,7 @@
  * what they load lazily is a separate set of ES modules. Each lazy load announces all files it will need at once, so that
  * a tag costs one round trip and not one per level of imports.
  */
+import { relative } from 'node:path';
 import { rollup } from 'rollup';
 
 const CHUNK = 'clerk-kit-chunk:';
@@ -26,8 +27,11 @@ export async function lazyModules(input, plugins) {
   return [...found].sort();
 }
 
-/** Remembers, when the module set is written, each lazy module's file and the files that it imports statically. */
-export function recordChunks(chunks) {
+/**
+ * Remembers, when the module set is written, each lazy module's file and the files that it imports statically. The same goes
+ * into `modules.json` beside them, for servers that announce files by themselves and for `npm run size`.
+ */
+export function recordChunks(chunks, root) {
   return {
     name: 'record-chunks',
     generateBundle(_options, bundle) {
@@ -42,6 +46,9 @@ export function recordChunks(chunks) {
           chunks.set(chunk.facadeModuleId, { file: chunk.fileName, needs: [...closure(chunk.fileName)] });
         }
       }
+      const named = [...chunks].map(([id, found]) => [relative(root, id).replaceAll('\\', '/'), found]).sort();
+      const source = `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'modules.json', source });
     },
   };
 }
@@ -88,4 +95,44 @@ const __clerkKitLoad = (files, load) => {
   return load();
 };
 `;
+}
+
+/**
+ * Puts modules that a page always needs together into one file each, because every file costs a request and compresses
+ * worse alone. `groups` maps a name to entry modules. What all entries of one group need, and no other group does, becomes
+ * the file of that name; what several groups share becomes `shared`, or `shared-<first>` where the first group has a part
+ * in it, so that the first group loads nothing of the others. Everything else stays where rollup puts it.
+ */
+export function groupChunks(groups, vendor) {
+  const [first] = Object.keys(groups);
+  let members;
+  return (id, { getModuleInfo, getModuleIds }) => {
+    const [library] = Object.entries(vendor).find(([, pattern]) => pattern.test(id)) ?? [];
+    if (library) return library;
+    members ??= closuresOf(groups, [...getModuleIds()], getModuleInfo);
+    const users = members.filter(({ closures }) => closures.some((closure) => closure.has(id))).map(({ name }) => name);
+    const needed = members.some(({ closures }) => closures.every((closure) => closure.has(id)));
+    if (!needed) return undefined;
+    if (users.length === 1) return users[0];
+    return users.includes(first) ? `shared-${first}` : 'shared';
+  };
+}
+
+/** For every group, what each of its entries needs statically. */
+function closuresOf(groups, ids, getModuleInfo) {
+  return Object.entries(groups).map(([name, endings]) => ({
+    name,
+    closures: endings.map((ending) => {
+      const entry = ids.find((id) => id.endsWith(ending));
+      if (!entry) throw new Error(`The build has no module ${ending}; rollup.config.mjs names it.`);
+      return staticClosure(entry, getModuleInfo);
+    }),
+  }));
+}
+
+function staticClosure(id, getModuleInfo, seen = new Set()) {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of getModuleInfo(id)?.importedIds ?? []) staticClosure(imported, getModuleInfo, seen);
+  return seen;
 }

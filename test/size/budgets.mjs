@@ -1,17 +1,25 @@
-/**
- * What a page pays, by way of use, with its budget in KB (1024 bytes, brotli 11, minified). Raising a budget is a decision:
- * say why in the change log.
- */
+/** The budgets of what a page downloads. Raising one is a decision: say why in the change log. */
+
+/** What clerk.browser.js loads until the form can be typed into. */
+const FORM = ['src/browser/page-clerk.ts', 'src/elements/sign-in/define.ts'];
+
+/** Ways of using the kit, each with its budget in KB (1024 bytes, brotli 11, minified). */
 export const BUDGETS = [
   {
     name: '<clerk-sign-in> to its first usable form, by clerk.browser.js',
     script: 'clerk.browser.js',
-    loads: 'sign-in',
+    loads: FORM,
     budget: 38,
   },
   {
+    name: 'the same, with the flow that it fetches meanwhile and sends with',
+    script: 'clerk.browser.js',
+    loads: [...FORM, 'src/flows/sign-in/create-sign-in-flow.ts'],
+    budget: 66,
+  },
+  {
     name: '<clerk-sign-in> to its first usable form, bundled with an application',
-    code: `import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in'; import 'clerk-kit/elements/provider'; console.log(Clerk);`,
+    code: `import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in'; console.log(Clerk);`,
     budget: 38,
   },
   {
@@ -27,7 +35,7 @@ export const BUDGETS = [
   {
     name: 'Clerk and a sign-in flow without elements',
     code: `export { Clerk } from 'clerk-kit'; export { createSignInFlow } from 'clerk-kit/flows';`,
-    budget: 38,
+    budget: 40,
   },
   {
     name: 'everything: all elements, everything they load lazily, and Clerk',

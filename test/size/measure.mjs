@@ -13,13 +13,14 @@ export function measure(entry) {
   return entry.script ? measureScript(entry) : measureBundle(entry);
 }
 
-/** The classic script and every file that it announces for the named lazy module. */
+/** The classic script and every file that the named lazy modules need. */
 function measureScript({ script, loads }) {
-  const code = readFileSync(join(dist, script), 'utf8');
-  const [, list] =
-    new RegExp(`\\[([^\\]]*)\\],\\(?\\)?\\s*=>\\s*import\\(["']\\./browser/${loads}-[\\w-]{8}\\.js`).exec(code) ?? [];
-  if (!list) throw new Error(`${script} does not load ${loads}`);
-  const files = [script, ...[...list.matchAll(/["']([^"']+)["']/g)].map(([, file]) => join('browser', file))];
+  const modules = JSON.parse(readFileSync(join(dist, 'browser/modules.json'), 'utf8'));
+  const needs = loads.flatMap((name) => {
+    if (!modules[name]) throw new Error(`${script} does not load ${name}; test/size/budgets.mjs names it.`);
+    return modules[name].needs;
+  });
+  const files = [script, ...[...new Set(needs)].map((file) => join('browser', file))];
   return files.map((file) => ({ file, bytes: compressed(readFileSync(join(dist, file))) }));
 }
 
