@@ -35,7 +35,9 @@ export function createTokenStore(core: ClerkCore, onToken: (sessionId: string, t
     const { template, organizationId = lastActiveOrganizationId } = options;
     return { sessionId: id, template, organizationId };
   };
+  const isGone = (session: TokenOwner): boolean => !core.client?.signedInSessions.some(({ id }) => id === session.id);
   const get = async (session: TokenOwner, options: GetTokenOptions = {}): Promise<string | null> => {
+    if (isGone(session)) return null;
     const key = keyFor(session, options);
     const cached = cache.get(key);
     if (!options.skipCache && isFresh(cached, Date.now())) return cached.raw;
@@ -43,7 +45,7 @@ export function createTokenStore(core: ClerkCore, onToken: (sessionId: string, t
       try {
         return (await mint(key, options.skipCache)).raw;
       } catch (error) {
-        if (!core.client?.signedInSessions.some(({ id }) => id === session.id)) return null;
+        if (isGone(session)) return null;
         if (!isRetryableError(error)) throw error;
         const last = cache.get(key);
         if (!options.skipCache && last && last.claims.exp * 1000 > Date.now()) return last.raw;
