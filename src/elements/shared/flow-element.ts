@@ -19,8 +19,6 @@ import type { AnyStep, StepView, ViewContext } from './view-context.js';
 export abstract class FlowElement<Step extends AnyStep> extends ClerkElement implements FlowProps {
   static override properties = { ...ClerkElement.properties, ...flowProperties };
 
-  /** A flow of the page's own, made with `createSignInFlow` or `createSignUpFlow`; the tag then only draws it. */
-  declare flow: Flow<Step> | undefined;
   /** Draws a step in the page's own way: a node, a text or a Lit template; undefined leaves it to the tag. */
   declare renderStep: ((step: Step) => unknown) | undefined;
   /** Opens the flow beside this one in place of following its link. */
@@ -113,6 +111,15 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
     provideScope(this, clerk ? { clerk } : undefined);
   }
 
+  /** A flow of the page's own, made with `createSignInFlow` or `createSignUpFlow`; the tag then only draws it. */
+  get flow(): Flow<Step> | undefined {
+    return this.#session.given;
+  }
+
+  set flow(flow: Flow<Step> | undefined) {
+    this.#session.give(flow);
+  }
+
   /** The step shown now. */
   get step(): Step | undefined {
     return this.#session.step;
@@ -151,7 +158,6 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('flow')) this.#session.give(this.flow);
     this.#session.refresh();
   }
 

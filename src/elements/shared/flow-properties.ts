@@ -37,9 +37,9 @@ export const defaultOn = {
 
 /** Lit's declarations of the shared properties. */
 export const flowProperties: PropertyDeclarations = {
-  // Not reactive: setting it offers the object to this element like a provider would.
+  // Both act at once: a tag that waits in front of a served page does not update.
   clerk: { attribute: false, noAccessor: true },
-  flow: { attribute: false },
+  flow: { attribute: false, noAccessor: true },
   renderStep: { attribute: false },
   openOther: { attribute: false },
   routing: {},

@@ -36,7 +36,8 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
   #loading: Promise<void> | undefined;
   #isSent = false;
   #own: { readonly flow: Flow<Step>; readonly clerk: ElementClerk } | undefined;
-  #given: Flow<Step> | undefined;
+  /** A flow of the page's own. */
+  given: Flow<Step> | undefined;
   /** Whether the code of the flow could not be fetched. */
   failed = false;
 
@@ -62,7 +63,7 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
 
   /** Uses a flow of the page's own, or (undefined) one made here. */
   give(flow: Flow<Step> | undefined): void {
-    this.#given = flow;
+    this.given = flow;
     this.#choose();
   }
 
@@ -116,17 +117,17 @@ export class FlowSession<Step extends AnyStep> implements ReactiveController {
 
   #choose(): void {
     const clerk = this.#clerk.clerk;
-    if (this.#own && (this.#given || this.#own.clerk !== clerk)) this.#stop();
-    if (!this.#own && !this.#given && clerk) {
+    if (this.#own && (this.given || this.#own.clerk !== clerk)) this.#stop();
+    if (!this.#own && !this.given && clerk) {
       if (this.#factory) this.#own = { clerk, flow: this.#factory(clerk, this.#owner.options(clerk)) };
       else void this.load();
     }
-    this.#steps.flow = this.#given ?? this.#own?.flow;
+    this.#steps.flow = this.given ?? this.#own?.flow;
   }
 
   #stop(): void {
     this.#own?.flow.stop();
     this.#own = undefined;
-    this.#steps.flow = this.#given;
+    this.#steps.flow = this.given;
   }
 }

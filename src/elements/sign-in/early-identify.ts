@@ -19,7 +19,13 @@ export function earlyIdentify(
 ): IdentifyStep | undefined {
   const settings = clerk.__internal_environment?.userSettings;
   if (!settings || !isBlank(clerk, options)) return undefined;
-  const { enabledFirstFactorIdentifiers = [], authenticatableSocialStrategies = [], passkeySettings } = settings;
+  const {
+    enabledFirstFactorIdentifiers = [],
+    authenticatableSocialStrategies = [],
+    passkeySettings,
+    signUp,
+  } = settings as Partial<typeof settings>; // other clerk objects may know less: then the flow looks more closely
+  if (enabledFirstFactorIdentifiers.length === 0 || !signUp) return undefined;
   if (authenticatableSocialStrategies.length > 0 || passkeySettings?.showSignInButton) return undefined;
   const attributes = Object.fromEntries(
     enabledFirstFactorIdentifiers.map((name) => [name, { enabled: true, firstFactor: true }]),
@@ -44,7 +50,7 @@ export function earlyIdentify(
       enabled: !isPending,
       pending: isPending,
     }),
-    signUpOffered: settings.signUp.mode === 'public' || options.withSignUp === true,
+    signUpOffered: signUp.mode === 'public' || options.withSignUp === true,
   };
 }
 

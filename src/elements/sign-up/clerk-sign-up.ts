@@ -53,7 +53,8 @@ export class ClerkSignUp extends FlowElement<SignUpStep> {
   }
 
   protected firstView(step: SignUpStep, view: ViewContext): unknown {
-    return step.name === 'collect' ? collectView(step, view) : undefined;
+    // Later forms have words of their own, which come with the later screens.
+    return step.name === 'collect' && step.phase !== 'continue' ? collectView(step, view) : undefined;
   }
 
   protected async loadViews(): Promise<StepView<SignUpStep>> {
