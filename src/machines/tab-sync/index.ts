@@ -1,0 +1,2 @@
+/** Tab sync as a callback actor. */
+export { tabSync, type TabChannelPort, type TabNews, type TabSyncEvent, type TabSyncInput } from './tab-sync.js';
