@@ -2,7 +2,15 @@
  * The package's main entry: the Clerk object, flows, errors, guards and types. Importing it touches neither page nor
  * network and defines no element.
  */
-export { Clerk } from './clerk/clerk.js';
+import { Clerk as ClerkObject } from './clerk/clerk.js';
+import type { TokenRefresherLoader } from './clerk/token-refresher.js';
+
+/** The Clerk object, with the token machine that keeps sessions fresh; the machine is loaded when a session appears. */
+export class Clerk extends ClerkObject {
+  static override tokenRefresher: TokenRefresherLoader = async () =>
+    (await import('./machines/token/index.js')).tokenRefresher;
+}
+
 export type { SetActiveParams, SignOut, SignOutOptions, NavigateContext } from './clerk/activation.js';
 export type { ComponentProps, ModalName, MountableName, TagDefiner } from './clerk/components.js';
 export type { CorePorts } from './clerk/create-core.js';

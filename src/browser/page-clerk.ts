@@ -2,6 +2,7 @@
 import type { TagDefiner } from '../clerk/components.js';
 import { Clerk } from '../clerk/clerk.js';
 import type { ClerkConstructorOptions } from '../clerk/options.js';
+import type { TokenRefresherLoader } from '../clerk/token-refresher.js';
 import { provideDefaultScope } from '../ui/scope.js';
 
 /** What SDKs put on the window to be told when the object is ready. */
@@ -21,6 +22,8 @@ export interface PageClerkOptions extends ClerkConstructorOptions {
 /** Makes the object and offers it to every tag of the page. */
 export function createPageClerk({ publishableKey, defineTag, ready, fetch, ...options }: PageClerkOptions): Clerk {
   class PageClerk extends Clerk {
+    static override tokenRefresher: TokenRefresherLoader = async () =>
+      (await import('../machines/token/index.js')).tokenRefresher;
     static override defineTag = defineTag;
   }
   const clerk = new PageClerk(publishableKey, options, { fetch });
