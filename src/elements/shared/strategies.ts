@@ -2,6 +2,7 @@
 import type { ActionOption } from '../../flows/index.js';
 import type { MethodChoice, ProviderChoice } from '../../ui/choices.js';
 import { inputName } from './inputs.js';
+import { strategyIcon } from './strategy-icons.js';
 import type { ViewContext } from './view-context.js';
 
 /** Short name of a provider for class names: `oauth_google` → `google`. */
@@ -24,7 +25,12 @@ export function providerChoices(options: readonly ActionOption[]): readonly Prov
 export function methodChoices(view: ViewContext, options: readonly ActionOption[]): readonly MethodChoice[] {
   return options
     .filter((option) => !option.selected)
-    .map((option) => ({ value: option.value, id: inputName(option.strategy), label: methodLabel(view, option) }));
+    .map((option) => ({
+      value: option.value,
+      id: inputName(option.strategy),
+      label: methodLabel(view, option),
+      icon: strategyIcon(option.strategy),
+    }));
 }
 
 function methodLabel({ ui }: ViewContext, { strategy, hint }: ActionOption): string {

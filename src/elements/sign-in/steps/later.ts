@@ -4,21 +4,18 @@
  */
 import type { TemplateResult } from 'lit';
 import type { SignInStep } from '../../../flows/index.js';
-import { errorMessages } from '../../../i18n/en-us/errors.js';
-import { flowMessages } from '../../../i18n/en-us/flow.js';
 import { signInStepMessages } from '../../../i18n/en-us/sign-in-steps.js';
-import { registerMessages } from '../../../i18n/registry.js';
 import type { ViewContext } from '../../shared/view-context.js';
-import { genericView } from '../../shared/views/generic.js';
-import { statusView } from '../../shared/views/status.js';
+import { commonView, enterLaterScreen, registerLaterMessages } from '../../shared/views/common.js';
 import { factorView } from './factors.js';
 import { identifyBesideView } from './identify-beside.js';
 import { newPasswordView } from './new-password.js';
 
-registerMessages(errorMessages, flowMessages, signInStepMessages);
+registerLaterMessages(signInStepMessages);
 
 /** Draws any step of a sign-in. */
 export function signInView(step: SignInStep, view: ViewContext, combined: boolean): TemplateResult {
+  enterLaterScreen(view.ui);
   switch (step.name) {
     case 'identify':
       return identifyBesideView(step, view, combined);
@@ -28,9 +25,7 @@ export function signInView(step: SignInStep, view: ViewContext, combined: boolea
       return factorView(step, view);
     case 'new-password':
       return newPasswordView(step, view);
-    case 'gate':
-      return genericView(step, view, 'signIn');
     default:
-      return statusView(step, view, 'signIn');
+      return commonView(step, view, 'signIn');
   }
 }
