@@ -100,7 +100,10 @@ export interface Identification {
   readonly verifiedAt: number | null;
   /** How it was verified; null while it is not. */
   readonly verificationStrategy: Strategy | 'admin' | null;
-  /** The verification in progress or the last one. */
+  /** What the proof looked like when it succeeded; kept so that reading a user needs no verification. */
+  readonly verificationAttempts: number | null;
+  readonly verificationExpireAt: number | null;
+  /** The verification in progress; null once it succeeded. */
   readonly verificationId: string | null;
   /** Held for its user before it is verified. */
   readonly reserved: boolean;
@@ -210,8 +213,9 @@ export interface SignInAttempt {
   readonly firstFactorStrategy: Strategy | null;
   readonly firstFactorAt: number | null;
   readonly secondFactorAt: number | null;
-  /** Wrong proofs over all verifications of this attempt. */
+  /** Wrong proofs and codes sent, over all verifications of this attempt. */
   readonly failedAttempts: number;
+  readonly codesSent: number;
   readonly createdSessionId: string | null;
   readonly locale: string | null;
   readonly abandonAt: number;
@@ -238,7 +242,9 @@ export interface SignUpAttempt {
   readonly phoneVerificationId: string | null;
   readonly legalAcceptedAt: number | null;
   readonly locale: string | null;
+  /** Wrong proofs and codes sent, over all verifications of this attempt. */
   readonly failedAttempts: number;
+  readonly codesSent: number;
   readonly createdSessionId: string | null;
   readonly createdUserId: string | null;
   readonly abandonAt: number;

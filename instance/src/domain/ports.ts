@@ -3,6 +3,7 @@
  * composition root binds them; tests bind a fake clock and a cheap hasher.
  */
 import type { Instance, MessageKind, OutboxMessage, SigningKey } from './entities.js';
+import type { PictureEncoder } from './image/picture-records.js';
 import type { Repositories } from './repositories.js';
 
 /** The only source of time. */
@@ -36,6 +37,12 @@ export type IdPrefix =
   | 'org'
   | 'orgmem'
   | 'orginv'
+  | 'inv'
+  | 'sit'
+  | 'act'
+  | 'alid'
+  | 'blid'
+  | 'rurl'
   | 'role'
   | 'msg'
   | 'evt'
@@ -76,10 +83,10 @@ export type SessionClaims = Record<string, unknown> & { iss: string; sub: string
 
 /** Makes and reads tokens. */
 export interface TokenIssuer {
-  createSigningKey(instanceId: string): Promise<SigningKey>;
+  createSigningKey(instanceId: string, now: number): Promise<SigningKey>;
   sessionToken(key: SigningKey, claims: SessionClaims, now: number): string;
-  /** As `sessionToken`, but may answer one minted a few seconds ago for the same claims. */
-  recentSessionToken(key: SigningKey, claims: SessionClaims, now: number): string;
+  /** As `sessionToken`, but may answer one minted a few seconds ago for the same claims, though not before `notBefore`. */
+  recentSessionToken(key: SigningKey, claims: SessionClaims, times: { now: number; notBefore: number }): string;
   handshakeToken(key: SigningKey, directives: readonly string[], now: number): string;
   clientToken(instanceId: string, client: { id: string; rotatingToken: string }, now: number): string;
   /** Null for anything that this instance did not issue. */
@@ -133,6 +140,7 @@ export interface Ports {
   readonly tokens: TokenIssuer;
   readonly messenger: Messenger;
   readonly addresses: Addresses;
+  readonly pictures: PictureEncoder;
   /** Off only by configuration, for tests: sending and guessing limits of the domain (not the lockout). */
   readonly rateLimits: boolean;
 }

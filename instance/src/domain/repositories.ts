@@ -19,6 +19,7 @@ import type {
   User,
   Verification,
 } from './entities.js';
+import type { GrantRepositories } from './grant-repositories.js';
 import type { SettingsPatch } from './settings.js';
 
 /** Applications, instances and their keys. */
@@ -176,7 +177,7 @@ export interface EventRepository {
 }
 
 /** All of them, bound to one transaction. */
-export interface Repositories {
+export interface Repositories extends GrantRepositories {
   readonly instances: InstanceRepository;
   readonly users: UserRepository;
   readonly identifications: IdentificationRepository;

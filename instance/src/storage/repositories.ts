@@ -1,0 +1,51 @@
+/** Every repository, bound to one connection or transaction. */
+import type { Kysely } from 'kysely';
+import type { Repositories } from '../domain/repositories.js';
+import { attemptRepository } from './attempts.js';
+import { clientRepository } from './clients.js';
+import { grantMakers } from './grant-repositories.js';
+import { identificationRepository } from './identifications.js';
+import { instanceRepository } from './instances.js';
+import { outboxRepository, type RowSealer } from './outbox.js';
+import { eventRepository, limitRepository } from './records.js';
+import type { Schema } from './schema.js';
+import { sessionRepository } from './sessions.js';
+import { userRepository } from './users.js';
+import { verificationRepository } from './verifications.js';
+
+/** Binds them. Made lazily: most transactions use three. */
+export function bindRepositories(db: Kysely<Schema>, sealer: RowSealer): Repositories {
+  return lazily<Repositories>({
+    instances: () => instanceRepository(db),
+    users: () => userRepository(db),
+    identifications: () => identificationRepository(db),
+    verifications: () => verificationRepository(db),
+    clients: () => clientRepository(db),
+    sessions: () => sessionRepository(db),
+    attempts: () => attemptRepository(db),
+    ...grantMakers(db),
+    outbox: () => outboxRepository(db, sealer),
+    limits: () => limitRepository(db),
+    events: () => eventRepository(db),
+  });
+}
+
+/** An object whose properties are made when they are first read. */
+function lazily<Target extends object>(makers: { [Key in keyof Target]: () => Target[Key] }): Target {
+  // Filled by the getters below, one per key of `makers`, which has exactly the keys of `Target`.
+  const target = {} as Target;
+  for (const key of Object.keys(makers)) {
+    // Keys of an object literal of the mapped type are keys of the target.
+    const name = key as keyof Target;
+    Object.defineProperty(target, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = makers[name]();
+        Object.defineProperty(target, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return target;
+}
