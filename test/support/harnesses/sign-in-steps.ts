@@ -7,6 +7,7 @@ import type {
   FieldDescription,
   FlowError,
   GateStep,
+  IdentifyStep,
   LinkFactorStep,
   LoadingStep,
   NewPasswordStep,
@@ -182,6 +183,23 @@ function gate(): GateStep & { submit: RecordedAction<Readonly<Record<string, unk
     actions: listed(submit, back),
   };
 }
+
+/** The first step. */
+export const identify = () =>
+  ({
+    ...stepBase('identify'),
+    hint: '',
+    fields: [{ ...field('identifier', 'email', 'username'), accepts: ['email_address'] }],
+    identifiers: ['email_address'],
+    instantPassword: false,
+    submit: action<{ identifier: string; password?: string }>('submit'),
+    sso: action<string>('sso', { options: [], enabled: false }),
+    passkey: action('passkey', { enabled: false }),
+    web3: action<string>('web3', { options: [], enabled: false }),
+    ticket: action<{ ticket: string }>('ticket'),
+    forgotPassword: action<{ identifier?: string }>('forgotPassword'),
+    signUpOffered: true,
+  }) satisfies IdentifyStep;
 
 /** The waiting step. */
 export const loading = (): LoadingStep => ({

@@ -14,7 +14,7 @@ export class SignInHarness extends FlowHarness<ClerkSignIn> {
   }
 
   async seesStart(): Promise<void> {
-    await this.seesTitle(/^Sign in to /);
+    await this.seesTitle(/^Sign in to/);
   }
 
   async typeIdentifier(identifier: string): Promise<void> {
