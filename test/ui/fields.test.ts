@@ -119,7 +119,7 @@ describe('a form', () => {
     expect(sent).to.deep.equal([]);
     expect(now.getAttribute('aria-busy')).to.equal('true');
     expect(now.textContent).to.contain('Continue');
-    expect(document.activeElement).to.equal(now);
+    expect(document.activeElement === now).to.equal(true);
     expect(now.getBoundingClientRect().width).to.equal(before.width);
     expect(now.getBoundingClientRect().height).to.equal(before.height);
   });

@@ -1,5 +1,6 @@
 /** Opens and closes a modal dialog that exists only while it is open. The browser traps and returns focus. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FIRST_FIELD } from './focus-controller.js';
 
 let dialogs = 0;
 
@@ -53,7 +54,10 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#find();
-    if (this.open && dialog && !dialog.open) dialog.showModal();
+    if (!this.open || !dialog || dialog.open) return;
+    dialog.showModal();
+    // The browser would take the card's title; what the person came for is the first field.
+    dialog.querySelector<HTMLElement>(`[autofocus], ${FIRST_FIELD}`)?.focus();
   }
 
   hostDisconnected(): void {

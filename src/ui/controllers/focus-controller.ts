@@ -5,7 +5,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const WRONG = 'input[aria-invalid="true"]:not([disabled])';
-const FIRST_FIELD = 'form input:not([type="hidden"]):not([tabindex="-1"]):not([readonly]):not([disabled])';
+/** The first field a person can type into. */
+export const FIRST_FIELD = 'form input:not([type="hidden"]):not([tabindex="-1"]):not([readonly]):not([disabled])';
 
 /** Focuses after the next render what was asked for. */
 export class FocusController implements ReactiveController {
