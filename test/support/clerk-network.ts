@@ -1,6 +1,7 @@
 /** A Clerk object on a fake network, addressed by path: for faults and odd answers that no working server gives. */
 import { Clerk } from '../../src/clerk/clerk.js';
 import type { ClerkConstructorOptions } from '../../src/clerk/options.js';
+import type { TokenRefresherLoader } from '../../src/clerk/token-refresher.js';
 import { formatPublishableKey } from '../../src/protocol/index.js';
 import { json, type Reply } from './fake-network.js';
 
@@ -23,7 +24,12 @@ export interface NetworkedClerk {
 }
 
 /** Makes a Clerk object; replies may be changed while the test runs. */
-export function clerkOn(replies: Replies, key = COOKIE_KEY, options?: ClerkConstructorOptions): NetworkedClerk {
+export function clerkOn(
+  replies: Replies,
+  key = COOKIE_KEY,
+  options?: ClerkConstructorOptions,
+  tokenRefresher?: TokenRefresherLoader,
+): NetworkedClerk {
   const calls: string[] = [];
   const requests: Request[] = [];
   const fetcher = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -38,7 +44,10 @@ export function clerkOn(replies: Replies, key = COOKIE_KEY, options?: ClerkConst
     if (result instanceof Error) throw result;
     return result.clone();
   };
-  return { clerk: new Clerk(key, options, { fetch: fetcher }), calls, requests, replies };
+  class WithRefresher extends Clerk {
+    static override tokenRefresher = tokenRefresher;
+  }
+  return { clerk: new WithRefresher(key, options, { fetch: fetcher }), calls, requests, replies };
 }
 
 function take(replies: Replies, call: string): Reply | undefined {
