@@ -1,0 +1,64 @@
+/** What a sign-in may be proved with: pure, from the settings and what the person has. */
+import type { FactorJSON } from 'clerk-kit/protocol';
+import type { Identification, Instance, User } from '../entities.js';
+
+/** Strategies that lead to a new password instead of a session. */
+export const RESET_STRATEGIES = ['reset_password_email_code', 'reset_password_phone_code'];
+
+/** First factors of a person, the address that was typed first. */
+export function firstFactors(
+  { settings }: Instance,
+  user: User,
+  identifications: readonly Identification[],
+  typedId: string | null,
+): FactorJSON[] {
+  const { emailAddress, phoneNumber, password } = settings.identity;
+  const typedFirst = [...identifications].sort((a, b) => Number(b.id === typedId) - Number(a.id === typedId));
+  const usable = typedFirst.filter(({ verifiedAt, reserved }) => verifiedAt !== null || reserved);
+  const emails = usable.filter(({ type }) => type === 'email_address');
+  const phones = usable.filter(({ type }) => type === 'phone_number');
+  const hasPassword = user.passwordDigest !== null && password.presence !== 'off';
+  const email = (strategy: FactorJSON['strategy'], one: Identification): FactorJSON => ({
+    strategy,
+    email_address_id: one.id,
+    safe_identifier: one.value,
+    primary: one.id === user.primaryEmailAddressId,
+  });
+  const phone = (strategy: FactorJSON['strategy'], one: Identification): FactorJSON => ({
+    strategy,
+    phone_number_id: one.id,
+    safe_identifier: one.value,
+    primary: one.id === user.primaryPhoneNumberId,
+    channel: 'sms',
+  });
+  return [
+    ...(hasPassword ? [{ strategy: 'password' } as const] : []),
+    ...(emailAddress.codeFactor ? emails.map((one) => email('email_code', one)) : []),
+    ...(phoneNumber.codeFactor ? phones.map((one) => phone('phone_code', one)) : []),
+    ...(hasPassword ? emails.map((one) => email('reset_password_email_code', one)) : []),
+    ...(hasPassword && phoneNumber.presence !== 'off'
+      ? phones.map((one) => phone('reset_password_phone_code', one))
+      : []),
+  ];
+}
+
+/** Second factors of a person; empty when a first factor is enough. An address that proved the first is not offered. */
+export function secondFactors(
+  { settings }: Instance,
+  user: User,
+  identifications: readonly Identification[],
+): FactorJSON[] {
+  const phones = settings.identity.phoneNumber.secondFactor
+    ? identifications.filter(
+        ({ type, verifiedAt, reservedForSecondFactor }) =>
+          type === 'phone_number' && verifiedAt !== null && reservedForSecondFactor,
+      )
+    : [];
+  return phones.map((one) => ({
+    strategy: 'phone_code',
+    phone_number_id: one.id,
+    safe_identifier: one.value,
+    primary: one.id === user.primaryPhoneNumberId,
+    default: one.defaultSecondFactor,
+  }));
+}

@@ -1,0 +1,128 @@
+/** The person changes their own profile: names, username, primary addresses, free-form data. */
+import { ApiError, fieldError, notFound } from '../api-error.js';
+import type { Outcome, RequestContext, Signed } from '../context.js';
+import type { Identification, Instance, Metadata, User } from '../entities.js';
+import { recordEvent } from '../events.js';
+import { outcomeOf } from '../outcome.js';
+import type { Ports } from '../ports.js';
+import type { Repositories } from '../repositories.js';
+import { requireFreshSession } from '../reverification/require-fresh.js';
+import type { UserView } from '../views.js';
+import { mergeMetadata } from './metadata.js';
+import { personName } from './names.js';
+import { loadUserView } from './user-view.js';
+import { setUsername } from './username.js';
+
+/** What can change; undefined = keep, null = clear. */
+export interface ProfileChange {
+  readonly firstName?: string | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly username?: string | null | undefined;
+  readonly primaryEmailAddressId?: string | null | undefined;
+  readonly primaryPhoneNumberId?: string | null | undefined;
+}
+
+/** Changes the profile. What identifies the person asks for a fresh proof first. */
+export async function updateMe(
+  ports: Ports,
+  context: RequestContext,
+  signed: Signed,
+  change: ProfileChange,
+): Promise<Outcome<UserView>> {
+  const { instance } = context;
+  const sensitive = [change.username, change.primaryEmailAddressId, change.primaryPhoneNumberId];
+  if (sensitive.some((value) => value !== undefined)) await requireFreshSession(ports, instance, signed);
+  const view = await ports.store.write(async (repositories) => {
+    const updated = await changeProfile(ports, repositories, instance, signed.user.id, change, signed.user.id);
+    return loadUserView(ports, repositories, instance, updated);
+  });
+  return outcomeOf(ports, context, view);
+}
+
+/** Merges into the person's own free-form data. */
+export async function updateMyMetadata(
+  ports: Ports,
+  context: RequestContext,
+  signed: Signed,
+  patch: Metadata,
+): Promise<Outcome<UserView>> {
+  const { instance } = context;
+  const view = await ports.store.write(async (repositories) => {
+    const user = await requireUser(repositories, instance, signed.user.id);
+    const unsafeMetadata = mergeMetadata(user.unsafeMetadata, patch, 'unsafe_metadata');
+    const updated = { ...user, unsafeMetadata, updatedAt: ports.clock.now() };
+    await repositories.users.update(updated);
+    await recordUserEvent(ports, repositories, updated, 'user.updated', user.id);
+    return loadUserView(ports, repositories, instance, updated);
+  });
+  return outcomeOf(ports, context, view);
+}
+
+/** The change itself, in a transaction, for the person and for the holder of the secret key. */
+export async function changeProfile(
+  ports: Ports,
+  repositories: Repositories,
+  instance: Instance,
+  userId: string,
+  change: ProfileChange,
+  actorId: string | null,
+): Promise<User> {
+  const user = await requireUser(repositories, instance, userId);
+  const own = await repositories.identifications.listForUsers(instance.id, [userId]);
+  const { firstName, lastName, username, primaryEmailAddressId, primaryPhoneNumberId } = change;
+  const { identity } = instance.settings;
+  if (username !== undefined) await setUsername(ports, repositories, instance, user, own, username);
+  const updated: User = {
+    ...user,
+    firstName: firstName === undefined ? user.firstName : personName(firstName, identity.firstName, 'first_name'),
+    lastName: lastName === undefined ? user.lastName : personName(lastName, identity.lastName, 'last_name'),
+    primaryEmailAddressId:
+      primaryId(own, 'email_address', primaryEmailAddressId, 'primary_email_address_id') ?? user.primaryEmailAddressId,
+    primaryPhoneNumberId:
+      primaryId(own, 'phone_number', primaryPhoneNumberId, 'primary_phone_number_id') ?? user.primaryPhoneNumberId,
+    updatedAt: ports.clock.now(),
+  };
+  await repositories.users.update(updated);
+  await recordUserEvent(ports, repositories, updated, 'user.updated', actorId);
+  return updated;
+}
+
+/** A user of the instance, or the refusal. */
+export async function requireUser(
+  repositories: Pick<Repositories, 'users'>,
+  instance: Instance,
+  id: string,
+): Promise<User> {
+  const user = await repositories.users.get(instance.id, id);
+  if (!user) throw notFound('user');
+  return user;
+}
+
+/** Notes a change of a user. */
+export async function recordUserEvent(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  repositories: Pick<Repositories, 'events'>,
+  { instanceId, id }: Pick<User, 'instanceId' | 'id'>,
+  type: string,
+  actorId: string | null,
+  data: Metadata = {},
+): Promise<void> {
+  await recordEvent(ports, repositories, { instanceId, type, actorId, subjectId: id, data });
+}
+
+/** Only an own, verified address can be primary: it is where everything is sent. */
+function primaryId(
+  own: readonly Identification[],
+  type: Identification['type'],
+  id: string | null | undefined,
+  param: string,
+): string | undefined {
+  if (id === undefined || id === null) return undefined;
+  const found = own.find((identification) => identification.id === id && identification.type === type);
+  if (!found) throw fieldError('form_resource_not_found', param, 'There is no such address on this account.');
+  if (found.verifiedAt !== null) return id;
+  throw new ApiError('form_verification_needed', {
+    meta: { param_name: param },
+    longMessage: 'An address must be verified before it can be primary.',
+  });
+}
