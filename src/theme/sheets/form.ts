@@ -51,6 +51,7 @@ export const formSheet = defineSheet(
       transition: border-color 0.12s;
     }
     :where(.cl-formFieldInput)::placeholder {
+      unicode-bidi: plaintext;
       color: color-mix(in oklab, var(--cl-input-fg) 66%, var(--cl-input));
       opacity: 1;
     }
