@@ -1,7 +1,8 @@
 /** A new sign-in attempt, and whether the client may have one. */
 import { ApiError } from '../api-error.js';
 import type { RequestContext } from '../context.js';
-import type { Client, SignInAttempt } from '../entities.js';
+import type { Client, Session, SignInAttempt } from '../entities.js';
+import type { ErrorMetaJSON } from 'clerk-kit/protocol';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { isSignedIn } from '../session/session-state.js';
@@ -15,9 +16,9 @@ export async function requireNobody(
   ports: Ports,
   repositories: Repositories,
   { instance }: RequestContext,
-  client: Client,
+  client: Client | null,
 ): Promise<void> {
-  if (instance.settings.session.multiSession) return;
+  if (instance.settings.session.multiSession || !client) return;
   const now = ports.clock.now();
   const open = await repositories.sessions.listOpenForClient(instance.id, client.id);
   if (open.some((session) => isSignedIn(session, now))) throw new ApiError('session_exists');
@@ -27,14 +28,27 @@ export async function requireNobody(
 export async function requireOther(
   ports: Ports,
   repositories: Repositories,
-  { instance }: RequestContext,
   client: Client,
-  { user }: Pick<Person, 'user'>,
+  { user }: Person,
 ): Promise<void> {
-  const now = ports.clock.now();
-  const open = await repositories.sessions.listOpenForClient(instance.id, client.id);
-  const same = open.find((session) => session.userId === user.id && isSignedIn(session, now));
-  if (same) throw new ApiError('identifier_already_signed_in', { meta: { session_id: same.id } });
+  const same = await sessionOf(ports, repositories, client, user.id);
+  if (same) throw new ApiError('identifier_already_signed_in', { meta: sessionMeta(same.id) });
+}
+
+/** The person's signed-in session on this client, if there is one. */
+export async function sessionOf(
+  ports: Pick<Ports, 'clock'>,
+  repositories: Pick<Repositories, 'sessions'>,
+  client: Client,
+  userId: string,
+): Promise<Session | null> {
+  const open = await repositories.sessions.listOpenForClient(client.instanceId, client.id);
+  return open.find((session) => session.userId === userId && isSignedIn(session, ports.clock.now())) ?? null;
+}
+
+/** Meta that names the session to activate instead. */
+export function sessionMeta(sessionId: string): ErrorMetaJSON {
+  return { session_id: sessionId };
 }
 
 /** Writes an attempt that knows what the request told, and makes it the client's current one. */
@@ -69,7 +83,8 @@ export async function insertAttempt(
     updatedAt: now,
   };
   await repositories.attempts.insertSignIn(attempt);
-  const updated = { ...client, signInId: attempt.id, updatedAt: now };
+  // `updatedAt` stays: backends compare it with the age of tokens, and nobody signed in or out.
+  const updated = { ...client, signInId: attempt.id };
   await repositories.clients.update(updated);
   return { attempt, client: updated, clientToken: null };
 }

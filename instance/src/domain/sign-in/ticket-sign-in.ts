@@ -1,5 +1,5 @@
 /** Signing in by ticket: from an invitation's mail, a sign-in token or, acting for somebody else, an actor token. */
-import { missingParam } from '../api-error.js';
+import { ApiError, missingParam } from '../api-error.js';
 import { obtainClient } from '../client/client-tokens.js';
 import type { Outcome, RequestContext } from '../context.js';
 import { requireOpen } from '../lockout.js';
@@ -9,7 +9,7 @@ import type { CreateSignInParams } from '../use-cases.js';
 import type { SignInView } from '../views.js';
 import { signInOutcome } from './attempt-record.js';
 import { advance, complete } from './complete-sign-in.js';
-import { insertAttempt, requireNobody, requireOther } from './new-attempt.js';
+import { insertAttempt, requireNobody, sessionMeta, sessionOf } from './new-attempt.js';
 
 /**
  * The ticket is the first factor; a second one is still asked for. Whoever acts for somebody else has no factor of theirs:
@@ -22,12 +22,14 @@ export async function signInByTicket(
 ): Promise<Outcome<SignInView>> {
   const { ticket } = params;
   if (ticket === undefined || ticket === '') throw missingParam('ticket');
-  return ports.store.write(async (repositories) => {
+  const result = await ports.store.write(async (repositories) => {
     const written = await obtainClient(ports, repositories, context);
     const { user, ...session } = await redeemTicket(ports, repositories, context.instance, ticket);
     const acts = session.actor !== null;
+    // Returned, not thrown: an invitation that its own account opens while signed in is accepted nevertheless.
+    const same = await sessionOf(ports, repositories, written.client, user.id);
+    if (same) return new ApiError('identifier_already_signed_in', { meta: sessionMeta(same.id) });
     if (!acts) await requireNobody(ports, repositories, context, written.client);
-    await requireOther(ports, repositories, context, written.client, { user });
     const now = ports.clock.now();
     if (!acts) requireOpen(user, now);
     const blank = { strategy: 'ticket' };
@@ -46,4 +48,6 @@ export async function signInByTicket(
     const clientToken = step.clientToken ?? written.clientToken;
     return signInOutcome(ports, repositories, context, step.attempt, { ...step, clientToken });
   });
+  if (result instanceof ApiError) throw result;
+  return result;
 }

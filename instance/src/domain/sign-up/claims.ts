@@ -37,7 +37,9 @@ export async function requireFree(
 ): Promise<void> {
   const errors: ApiError[] = [];
   for (const { type, normalForm } of identifiersOf(attempt)) {
-    if (type !== 'username') await requireAllowedIdentifier(repositories, instance, normalForm);
+    // Whoever sent the invitation has vouched for its address.
+    const vouched = type === 'email_address' && attempt.invitationId !== null;
+    if (type !== 'username' && !vouched) await requireAllowedIdentifier(repositories, instance, normalForm);
     const taken = await repositories.identifications.findClaimed(instance.id, type, normalForm);
     if (taken) errors.push(fieldError('form_identifier_exists', type, SENTENCE[type]));
   }

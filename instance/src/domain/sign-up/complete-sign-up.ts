@@ -10,6 +10,7 @@ import type { Repositories } from '../repositories.js';
 import { startSession } from '../session/start-session.js';
 import { identifiersOf, requireFree } from './claims.js';
 import { signUpFields } from './fields.js';
+import { acceptSignUpInvitation } from './invited-sign-up.js';
 import type { AdvancedSignUp } from './sign-up-record.js';
 import { loadVerifications, verifiedFields, type SignUpVerifications } from './sign-up-view.js';
 
@@ -31,6 +32,7 @@ export async function settleSignUp(
   }
   await requireFree(repositories, instance, attempt);
   const user = await createUser(ports, repositories, attempt, loaded);
+  const organizationId = await acceptSignUpInvitation(ports, repositories, instance, attempt, user);
   const strategy = loaded.email?.strategy ?? loaded.phone?.strategy ?? 'password';
   const proved = loaded.email?.status === 'verified' || loaded.phone?.status === 'verified' || attempt.passwordDigest;
   const started = await startSession(ports, repositories, context, {
@@ -39,6 +41,7 @@ export async function settleSignUp(
     firstFactorAt: proved ? now : null,
     secondFactorAt: null,
     strategy,
+    organizationId,
   });
   const done: SignUpAttempt = {
     ...attempt,

@@ -10,6 +10,7 @@ import { isSignedIn } from '../session/session-state.js';
 import type { SignUpParams } from '../use-cases.js';
 import type { SignUpView } from '../views.js';
 import { requireFree } from './claims.js';
+import { invitedSignUp } from './invited-sign-up.js';
 import { settleSignUp } from './complete-sign-up.js';
 import { readSignUpForm, type SignUpChange } from './sign-up-form.js';
 import { ownSignUp, requireOpenSignUp, signUpOutcome } from './sign-up-record.js';
@@ -24,16 +25,19 @@ export async function createSignUp(
 ): Promise<Outcome<SignUpView>> {
   const { instance } = context;
   requireSupported(params);
-  requirePublic(instance);
+  const ticket = params.strategy === 'ticket' ? (params.ticket ?? '') : null;
+  if (ticket === null) requirePublic(instance);
   const change = readSignUpForm(instance, params, ports.clock.now(), []);
   const passwordDigest = change.password === undefined ? null : await ports.hasher.hash(change.password);
   return ports.store.write(async (repositories) => {
     const written = await obtainClient(ports, repositories, context);
     await requireNobody(ports, repositories, context, written.client);
-    const attempt = { ...blank(ports, context, written.client), ...change.fields, passwordDigest };
+    const typed = { ...blank(ports, context, written.client), ...change.fields, passwordDigest };
+    const attempt = ticket === null ? typed : await invitedSignUp(ports, repositories, instance, typed, ticket);
     await requireFree(repositories, instance, attempt);
     await repositories.attempts.insertSignUp(attempt);
-    const client = { ...written.client, signUpId: attempt.id, updatedAt: ports.clock.now() };
+    // `updatedAt` stays: backends compare it with the age of tokens, and nobody signed in or out.
+    const client = { ...written.client, signUpId: attempt.id };
     await repositories.clients.update(client);
     const { clientToken } = written;
     const settled = await settleSignUp(ports, repositories, context, { attempt, client, clientToken });
@@ -74,7 +78,9 @@ export async function readSignUp(ports: Ports, context: RequestContext, id: stri
 }
 
 function apply(attempt: SignUpAttempt, { fields }: SignUpChange, passwordDigest: string | undefined): SignUpAttempt {
-  const changed = { ...attempt, ...fields, ...(passwordDigest !== undefined && { passwordDigest }) };
+  const typed = { ...attempt, ...fields, ...(passwordDigest !== undefined && { passwordDigest }) };
+  // An invitation is good for one address, so that address cannot be exchanged.
+  const changed = attempt.invitationId === null ? typed : { ...typed, emailAddress: attempt.emailAddress };
   const sameEmail = normalForm(changed.emailAddress) === normalForm(attempt.emailAddress);
   return {
     ...changed,
@@ -90,7 +96,7 @@ function normalForm(email: string | null): string | null {
 /** Ways of signing up that belong to another flow of the wire and are not offered here. */
 function requireSupported({ strategy, transfer }: SignUpParams): void {
   if (transfer) throw new ApiError('account_transfer_invalid');
-  if (strategy !== undefined && !['email_code', 'phone_code', 'password'].includes(strategy)) {
+  if (strategy !== undefined && !['email_code', 'phone_code', 'password', 'ticket'].includes(strategy)) {
     throw fieldError('form_param_value_invalid', 'strategy', `The strategy ${strategy} is not enabled here.`);
   }
 }
@@ -131,6 +137,7 @@ function blank(ports: Ports, { instance, locale }: RequestContext, client: Clien
     externalId: null,
     emailVerificationId: null,
     phoneVerificationId: null,
+    invitationId: null,
     legalAcceptedAt: null,
     locale,
     failedAttempts: 0,
