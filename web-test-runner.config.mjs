@@ -8,9 +8,11 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromiumArgs, requireChromium } from './test/support/chromium.mjs';
 import { countBrowser } from './test/support/count-browser.mjs';
-import { instancePlugin } from './test/support/instance-plugin.mjs';
+import { testInstance } from './test/support/instance-plugin.mjs';
 
 const conditions = ['source', 'production', 'default'];
+
+const instance = testInstance();
 
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/{e2e,contract,visual}/**'],
@@ -29,9 +31,10 @@ export default {
       },
     }),
   ],
+  middleware: [instance.middleware],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)), target: 'es2022' }),
-    instancePlugin(),
+    instance.plugin,
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }), countBrowser()],
   testFramework: { config: { timeout: 10_000 } },

@@ -1,29 +1,32 @@
 /**
- * Gives browser tests a real instance: a plugin of the test server that starts one in the runner's own process on the
+ * Gives browser tests a real instance: a part of the test server that starts one in the runner's own process on the
  * first call and answers three addresses under `/__test/`. `test/support/instance.ts` is the page's side of it.
  */
 import { randomUUID } from 'node:crypto';
 import { startTestInstance } from './local-instance.mjs';
 
-/** The plugin for `web-test-runner.config.mjs`. */
-export function instancePlugin() {
+/**
+ * The two parts for `web-test-runner.config.mjs`: a middleware that answers, and a plugin that stops the instance. (A plugin
+ * alone would not do: the server composes its middleware before plugins start.)
+ */
+export function testInstance() {
   let starting;
   const instance = () => (starting ??= startTestInstance());
   return {
-    name: 'local-instance',
-    serverStart({ app }) {
-      app.use(async (context, next) => {
-        if (!context.path.startsWith('/__test/')) return next();
-        try {
-          context.body = await answer(await instance(), context, await readJson(context.req));
-        } catch (error) {
-          context.status = 500;
-          context.body = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-        }
-      });
+    async middleware(context, next) {
+      if (!context.path.startsWith('/__test/')) return next();
+      try {
+        context.body = await answer(await instance(), context, await readJson(context.req));
+      } catch (error) {
+        context.status = 500;
+        context.body = { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      }
     },
-    async serverStop() {
-      if (starting) await (await starting).close();
+    plugin: {
+      name: 'local-instance',
+      async serverStop() {
+        if (starting) await (await starting).close();
+      },
     },
   };
 }
