@@ -2,14 +2,7 @@
  * Works out what themes, the page, the provider and the element say about looks. Later wins; names are only ever read
  * as own properties, so a polluted `Object.prototype` changes nothing. Loaded when somebody says something.
  */
-import type {
-  Appearance,
-  AppearanceElements,
-  ClerkTheme,
-  ComponentAppearance,
-  ComponentKey,
-  CssObject,
-} from './appearance-types.js';
+import type { Appearance, ClerkTheme, ComponentAppearance, ComponentKey, CssObject } from './appearance-types.js';
 import { generateRules } from './element-rules.js';
 import { dark } from './presets/dark.js';
 import { neobrutalism } from './presets/neobrutalism.js';
@@ -74,7 +67,7 @@ function withThemes(source: unknown, depth = 0): object[] {
 
 function collectElements(elements: unknown, rules: [string, CssObject][], classNames: Map<string, string>): void {
   if (!isObject(elements)) return;
-  for (const [key, style] of Object.entries(elements as AppearanceElements)) {
+  for (const [key, style] of Object.entries(elements)) {
     if (typeof style === 'string') classNames.set(key, joinClasses(classNames.get(key), style));
     else if (isObject(style)) rules.push([key, style]);
   }

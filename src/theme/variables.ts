@@ -10,6 +10,7 @@ export function variableProperties(variables: unknown): [name: string, value: st
 }
 
 function canonical(name: string): string {
+  // The line itself proves the key.
   return Object.hasOwn(VARIABLE_ALIASES, name) ? VARIABLE_ALIASES[name as keyof typeof VARIABLE_ALIASES] : name;
 }
 

@@ -30,7 +30,7 @@ export function dialog(ui: Ui, controller: DialogController, props: DialogProps)
     @close=${controller.closed}
     @cancel=${cancel}
     @pointerdown=${props.keepOpen ? nothing : controller.press}
-    @click=${props.keepOpen ? nothing : controller.click}
+    @pointerup=${props.keepOpen ? nothing : controller.release}
   >
     <div class="clk-modal-body">
       ${props.content()}

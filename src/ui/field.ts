@@ -113,6 +113,7 @@ export interface CheckboxProps extends Pick<FieldProps, 'name' | 'id' | 'error' 
 export function checkbox(ui: Ui, props: CheckboxProps): TemplateResult {
   const id = props.id ?? props.name;
   const inputId = ui.id(props.name);
+  // The listener is on the input.
   const change = (event: Event): void => props.onChange?.((event.currentTarget as HTMLInputElement).checked);
   return html`<div class=${ui.cx('formField', { id, states: [props.error && 'error'] })}>
     <div class="clk-check">

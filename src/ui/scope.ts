@@ -48,8 +48,9 @@ export function findScope(node: Node): ClerkScope {
   const option = (key: string): unknown => clerk?.__internal_getOption?.(key as never); // our key names, their key type
   return {
     clerk,
+    // Options hold what `load` was given; what has another shape is ignored where it is used.
     appearance: found.appearance ?? (option('appearance') as Appearance | undefined),
-    localization: found.localization ?? (option('localization') as Localization | undefined),
+    localization: found.localization ?? (option('localization') as Localization | undefined), // as above
   };
 }
 
@@ -68,6 +69,7 @@ function present(scope: ClerkScope): ClerkScope {
 /** The object a page created itself (`window.Clerk`); a class or anything else under that name does not count. */
 function pageClerk(): ClerkLike | undefined {
   const candidate = (globalThis as { Clerk?: Partial<ClerkLike> }).Clerk;
+  // The one method that tells a clerk object from everything else under that name.
   return typeof candidate === 'object' && typeof candidate.addListener === 'function'
     ? (candidate as ClerkLike)
     : undefined;

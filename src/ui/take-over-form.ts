@@ -6,11 +6,12 @@ const FIELDS = 'input[name], select[name], textarea[name]';
 
 /** Remembers the fields of a view; the returned function puts them back into the view drawn meanwhile. */
 export function takeOverForm(root: HTMLElement): () => void {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot; // an attached element's root is one of the two
   const before = fields(root).map((field) => ({
     name: field.name,
     value: field.value,
     checked: field instanceof HTMLInputElement && field.checked,
-    focused: field === (root.getRootNode() as Document | ShadowRoot).activeElement,
+    focused: field === activeElement,
     caret: field instanceof HTMLInputElement ? caretOf(field) : null,
   }));
   return () => {

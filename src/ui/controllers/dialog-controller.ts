@@ -47,8 +47,8 @@ export class DialogController implements ReactiveController {
     this.#pressedBackdrop = event.target === event.currentTarget;
   };
 
-  /** For `click`: only the dialog element itself is the backdrop. */
-  readonly click = (event: Event): void => {
+  /** For `pointerup`: only the dialog element itself is the backdrop. */
+  readonly release = (event: Event): void => {
     if (this.#pressedBackdrop && event.target === event.currentTarget) this.close();
   };
 
