@@ -2,7 +2,7 @@
 import { formatPublishableKey } from 'clerk-kit/protocol';
 import { route } from '../http/route.js';
 import { landingBody } from '../pages/landing.js';
-import { OUTBOX_JS } from '../pages/outbox.js.js';
+import { OUTBOX_JS } from '../pages/outbox-script.js';
 import { basePath, developmentPage, page } from '../pages/page.js';
 import { PAGES_CSS } from '../pages/pages.css.js';
 
