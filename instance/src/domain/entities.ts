@@ -240,6 +240,8 @@ export interface SignUpAttempt {
   readonly externalId: string | null;
   readonly emailVerificationId: string | null;
   readonly phoneVerificationId: string | null;
+  /** The invitation whose ticket started it; it fixes the address. */
+  readonly invitationId: string | null;
   readonly legalAcceptedAt: number | null;
   readonly locale: string | null;
   /** Wrong proofs and codes sent, over all verifications of this attempt. */

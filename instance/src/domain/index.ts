@@ -24,3 +24,78 @@ export { createSignUp, readSignUp, updateSignUp } from './sign-up/create-sign-up
 export { attemptSignUpVerification, prepareSignUpVerification } from './sign-up/verify-sign-up.js';
 export { createTestingToken } from './testing-token.js';
 export { countUsers, listUsers, readMe, readUser } from './user/read-users.js';
+export { LARGEST_PICTURE_BYTES, pictureTooLarge } from './image/picture-records.js';
+export { deleteLogo, deleteProfileImage, readPicture, setLogo, setProfileImage } from './image/set-picture.js';
+export { createInvitations, pageInvitations, revokeApplicationInvitation } from './invitation/application-invitations.js';
+export { invitationUrl } from './invitation/invitation-message.js';
+export { inviteMembers, listInvitations, revokeInvitation } from './invitation/manage-invitations.js';
+export { acceptMyInvitation, listMyInvitations } from './invitation/my-invitations.js';
+export { requireAccess, type AccessQuestion, type SystemPermission } from './organization/access.js';
+export { creationDefaults, listMySuggestions } from './organization/creation-defaults.js';
+export {
+  createMembership,
+  deleteMembership,
+  leaveOrganization,
+  listMembers,
+  listMyMemberships,
+  listRoles,
+  updateMembership,
+} from './organization/manage-members.js';
+export {
+  createOrganization,
+  deleteOrganization,
+  readOrganization,
+  updateOrganization,
+} from './organization/manage-organization.js';
+export { attemptReverification } from './reverification/attempt-reverification.js';
+export { requireFreshSession } from './reverification/require-fresh.js';
+export { prepareReverification, startReverification } from './reverification/start-reverification.js';
+export { ticketDestination } from './ticket/accept-ticket.js';
+export { attemptAddress, createAddress, prepareAddress } from './user/add-address.js';
+export {
+  addUserAddress,
+  changeUserAddress,
+  deleteUserAddress,
+  readUserAddress,
+} from './user/administer-address.js';
+export * from './user/administer-user.js';
+export { changePassword, removePassword } from './user/change-password.js';
+export { createUser } from './user/create-user.js';
+export { deleteMe } from './user/delete-user.js';
+export { deleteAddress, listAddresses, readAddress, type AddressType } from './user/identifications.js';
+export { updateMe, updateMyMetadata } from './user/update-profile.js';
+export { updateUser } from './user/update-user.js';
+export {
+  inviteToOrganization,
+  pageOrganizationInvitations,
+  readOrganizationInvitation,
+  withdrawOrganizationInvitation,
+} from './invitation/administer-invitations.js';
+export {
+  admitMember,
+  appointMember,
+  changeMemberMetadata,
+  dismissMember,
+  pageMemberships,
+} from './organization/administer-members.js';
+export {
+  changeOrganizationMetadata,
+  changeOrganizationPicture,
+  dropOrganization,
+  findOrganization,
+  instanceRoles,
+  makeOrganization,
+  pageOrganizations,
+  reviseOrganization,
+} from './organization/administer.js';
+export {
+  addRedirectUrl,
+  addToAccessList,
+  pageAccessList,
+  pageRedirectUrls,
+  readRedirectUrl,
+  removeFromAccessList,
+  removeRedirectUrl,
+} from './restriction/access-lists.js';
+export { ticketOf, ticketUrl } from './ticket/ticket.js';
+export { createSignInToken, revokeSignInToken } from './ticket/sign-in-tokens.js';

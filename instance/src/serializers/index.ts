@@ -2,6 +2,7 @@
 export { clientJson } from './client.js';
 export { deletedJson } from './deleted.js';
 export { environmentJson } from './environment.js';
+export { factorJson } from './factor.js';
 export { imageUrl } from './image-url.js';
 export { jwksJson } from './jwks.js';
 export { membershipJson, organizationJson } from './organization.js';
@@ -9,3 +10,28 @@ export { backendSessionJson, sessionJson, sessionWithActivityJson, tokenJson } f
 export { signInJson } from './sign-in.js';
 export { signUpJson } from './sign-up.js';
 export { backendUserJson, emailAddressJson, phoneNumberJson, publicUserDataJson, userJson } from './user.js';
+export {
+  backendOrganizationJson,
+  domainJson,
+  instanceJson,
+  listedIdentifierJson,
+  organizationSettingsJson,
+  redirectUrlJson,
+  restrictionsJson,
+  signInTokenJson,
+} from './backend-records.js';
+export {
+  backendInvitationWithOrganizationJson,
+  backendOrganizationInvitationJson,
+  invitationJson,
+  organizationInvitationJson,
+} from './invitation.js';
+export { backendMemberJson, memberJson, roleJson, rolesJson } from './membership.js';
+export { pageJson } from './page.js';
+export {
+  creationDefaultsJson,
+  deletedOrganizationJson,
+  imageJson,
+  ownOrganizationJson,
+  reverificationJson,
+} from './profile.js';

@@ -43,6 +43,7 @@ export const signUpCodec = codec<SignUpAttempt>({
   externalId: 'value',
   emailVerificationId: 'value',
   phoneVerificationId: 'value',
+  invitationId: 'value',
   legalAcceptedAt: 'value',
   locale: 'value',
   failedAttempts: 'value',

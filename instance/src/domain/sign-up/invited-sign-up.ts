@@ -48,7 +48,8 @@ export async function acceptSignUpInvitation(
   }
   const invitation = await repositories.invitations.get(instance.id, invitationId);
   // The organization, and its invitation with it, may have been deleted since the ticket was brought.
-  if (!invitation) throw new ApiError('ticket_invalid_code', { longMessage: 'The invitation does not exist any more.' });
+  if (!invitation)
+    throw new ApiError('ticket_invalid_code', { longMessage: 'The invitation does not exist any more.' });
   await acceptApplicationInvitation(ports, repositories, invitation, user.id);
   return null;
 }
