@@ -25,6 +25,8 @@ export class ServerFlow<Attempt extends AttemptData, Step extends StepBase> impl
   private readonly toStep: (kit: StepKit<Attempt>) => Step;
   private readonly events = createFlowEvents<Step>();
   private readonly listeners = new Set<(step: Step) => void>();
+  /** Iterations that wait for the next step, or for the end. */
+  private readonly sleepers = new Set<() => void>();
   /** Ends of calls that wait for their command. */
   private readonly waiting = new Set<(result: ActionResult) => void>();
   private shown: Step;
@@ -82,11 +84,14 @@ export class ServerFlow<Attempt extends AttemptData, Step extends StepBase> impl
     for (const resolve of this.waiting) resolve({ status: 'cancelled' });
     this.waiting.clear();
     if (this.shown.name !== 'done') this.events.tell('done', { output: { kind: 'abandoned' } });
-    this.notify();
+    for (const wake of this.sleepers) wake();
   };
 
   [Symbol.asyncIterator](): AsyncGenerator<Step, void, undefined> {
-    const subscribe = (listener: () => void): (() => void) => this.subscribe(listener);
+    const subscribe = (wake: () => void): (() => void) => {
+      this.sleepers.add(wake);
+      return () => this.sleepers.delete(wake);
+    };
     return iterate(
       () => this.shown,
       subscribe,
@@ -111,6 +116,7 @@ export class ServerFlow<Attempt extends AttemptData, Step extends StepBase> impl
 
   private notify(): void {
     for (const listener of [...this.listeners]) safely(() => listener(this.shown));
+    for (const wake of this.sleepers) wake();
   }
 
   private build(): Step {

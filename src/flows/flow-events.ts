@@ -38,6 +38,7 @@ export function safely(run: () => void): void {
   try {
     run();
   } catch (error) {
+    if ('reportError' in globalThis) return reportError(error);
     queueMicrotask(() => {
       throw error;
     });

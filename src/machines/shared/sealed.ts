@@ -3,12 +3,14 @@
  * inspectors and persists them; a seal shows nothing there and gives its content out once, to the actor that sends it.
  */
 
+declare const inside: unique symbol;
+
 const contents = new WeakMap<Sealed<unknown>, unknown>();
 
 /** A value that cannot be read from outside: not by JSON, not by walking properties, not by an inspector. */
 export class Sealed<Value> {
-  /** Type only: keeps `Sealed<A>` and `Sealed<B>` apart. */
-  declare readonly content: (value: Value) => void;
+  /** Type only: says what is inside, and is never there. */
+  declare readonly [inside]?: Value;
 
   /** What serializers print. */
   toJSON(): string {
