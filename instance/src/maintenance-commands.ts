@@ -1,4 +1,4 @@
-/** Commands that look at or change the database without listening: `migrate`, `keys`, `seed`. */
+/** Commands that look at or change the database without listening: `migrate` and `keys`. */
 import type { Config } from './config/config.js';
 import type { Instance } from './domain/entities.js';
 import type { Ports } from './domain/ports.js';
@@ -41,7 +41,7 @@ async function describe(ports: Ports, instance: Instance) {
 }
 
 /** Runs `work` on the server's parts and closes them whatever happens. */
-async function offline<Result>(config: Config, work: (assembly: Assembly) => Promise<Result>): Promise<Result> {
+export async function offline<Result>(config: Config, work: (assembly: Assembly) => Promise<Result>): Promise<Result> {
   const assembly = await assemble({
     config,
     logger: createLogger(config.logLevel === 'info' ? 'warn' : config.logLevel),

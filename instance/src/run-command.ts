@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start-command.js')).start,
   migrate: async () => (await import('./maintenance-commands.js')).migrate,
   keys: async () => (await import('./maintenance-commands.js')).keys,
-  seed: async () => (await import('./maintenance-commands.js')).seed,
+  seed: async () => (await import('./seed-command.js')).seed,
 };
 
 /** Runs the command named by the arguments. */

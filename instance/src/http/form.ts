@@ -10,11 +10,13 @@ import {
   optional,
   picklist,
   pipe,
+  record,
   safeParse,
   strictObject,
   string,
   transform,
   union,
+  unknown,
   type BaseIssue,
   type InferOutput,
   type ObjectEntries,
@@ -74,6 +76,9 @@ export const jsonObject = () =>
     check((value) => value === '' || parseObject(value) !== null, 'form_param_format_invalid'),
     transform((value) => parseObject(value) ?? {}),
   );
+
+/** A JSON object, in bodies that are JSON themselves. */
+export const jsonRecord = () => record(string(), unknown(), 'form_param_type_invalid');
 
 /** A text that may be sent several times, or once; always read as a list. */
 export const textList = (longest = 100) =>

@@ -1,5 +1,6 @@
 /** The command line as a child process: one line of JSON, plain explanations, a clean end. */
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -191,5 +192,48 @@ describe('the other commands', () => {
 
     assert.equal(code, 0);
     assert.match(stdout, /up to date/);
+  });
+});
+
+describe('clerk-kit-instance seed', () => {
+  const password = randomBytes(12).toString('base64url');
+  const file = (name: string, content: unknown): string => {
+    writeFileSync(data(name), JSON.stringify(content));
+    return data(name);
+  };
+  const seed = (path: string) => runCli(['seed', path, '--data', data('seeded')]);
+
+  it('creates the users of a file once', async () => {
+    const users = file('users.json', [
+      { email_address: 'ada@example.com', password, first_name: 'Ada', public_metadata: { plan: 'pro' } },
+      { email_address: ['grace@example.com'], password },
+    ]);
+
+    const first = await seed(users);
+    const second = await seed(users);
+
+    assert.match(first.stdout, /^Created 2 of 2 users\.$/m);
+    assert.match(second.stdout, /^Created 0 of 2 users\. 2 were there already\.$/m);
+    assert.equal(second.code, 0);
+  });
+
+  it('names the entry and the field that is wrong', async () => {
+    for (const [entry, message] of [
+      [{ email: 'a@b.c' }, /\[0\], email: email is not a valid parameter/],
+      [{ email_address: 'nonsense', password }, /\[0\], email_address: /],
+      [{ email_address: 'a@b.c', first_name: 5 }, /\[0\], first_name: /],
+    ] as const) {
+      const { code, stderr } = await seed(file('wrong.json', [entry]));
+
+      assert.equal(code, 1);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    }
+  });
+
+  it('explains a file that is missing, unreadable or no list', async () => {
+    assert.match((await runCli(['seed'])).stderr, /Name the file/);
+    assert.match((await seed(data('none.json'))).stderr, /cannot be read/);
+    assert.match((await seed(file('object.json', {}))).stderr, /must contain a JSON array/);
   });
 });

@@ -30,7 +30,7 @@ function refusals(body: string): [string, unknown][] {
   try {
     parse(body);
   } catch (error) {
-    if (error instanceof ApiError) return [error, ...error.others].map(({ code, meta }) => [code, meta.param_name]);
+    if (error instanceof ApiError) return [error, ...error.others].map(({ code, meta }) => [code, meta.paramName]);
     throw error;
   }
   return [];

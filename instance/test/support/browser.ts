@@ -88,7 +88,7 @@ export class Browser {
   /** Sends a request as it is and keeps the cookies of the answer. */
   async raw(method: string, url: URL, body?: Params | string, headers: Record<string, string> = {}): Promise<Response> {
     const init: RequestInit = { method, headers: { ...this.#headers(), ...headers }, redirect: 'manual' };
-    if (body !== undefined) {
+    if (body !== undefined && method !== 'GET') {
       init.body = typeof body === 'string' ? body : new URLSearchParams(pairs(body)).toString();
       init.headers = { 'Content-Type': 'application/x-www-form-urlencoded', ...init.headers };
     }

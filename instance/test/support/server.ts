@@ -46,7 +46,12 @@ export async function startServer(options: LocalInstanceOptions = {}): Promise<T
     instance,
     clock,
     log,
-    browser: (browserOptions) => new Browser((request) => instance.fetch(request), browserOptions),
+    browser: (browserOptions) =>
+      new Browser((request) => {
+        // Two things never happen at exactly the same time, so "newest first" always has an answer.
+        clock.advance(1);
+        return instance.fetch(request);
+      }, browserOptions),
     async readCode(to) {
       const [newest] = await instance.outbox.list({ to });
       if (!newest?.code) throw new Error(`No code was sent to ${to}`);
