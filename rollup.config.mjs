@@ -1,6 +1,7 @@
 /**
  * Builds everything that is published or served:
- * - `dist/` the package's module entries with shared chunks; lit, xstate and ky stay imports.
+ * - `dist/` the package, one file per module, so that bundlers can leave out what a page does not use and `sideEffects` can
+ *   name exactly the files that define tags; lit, xstate and ky stay imports.
  * - `dist/clerk.browser.js`, `dist/ui.browser.js` for pages without a build, with what they load lazily in `dist/browser/`.
  * - `instance/dist/` the local instance for Node; its dependencies stay imports, the protocol is inside.
  * - `demo/dist/` the scripts of the demo pages.
@@ -25,9 +26,8 @@ const kit = {
   output: {
     dir: 'dist',
     format: 'es',
-    entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    hoistTransitiveImports: false,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
     sourcemap: true,
   },
   plugins: [cleaned('dist'), ...fromSource],
@@ -54,6 +54,9 @@ const PAGE_GROUPS = {
   control: ['src/elements/show/define.ts'],
 };
 
+/** Libraries that get a file of their own. */
+const LIBRARIES = { lit: /node_modules\/(lit|lit-html|lit-element|@lit)\//, xstate: /node_modules\/xstate\// };
+
 /** The builds of the scripts for pages without a build: the lazy modules first, then the scripts that name their files. */
 async function browserScripts() {
   const scripts = { 'clerk.browser': 'src/browser/clerk.ts', 'ui.browser': 'src/browser/ui.ts' };
@@ -61,15 +64,16 @@ async function browserScripts() {
   const chunks = new Map();
   const modules = {
     input: lazy,
+    // Nobody imports these files by name, so an entry may export more than its source does; that saves a file per entry.
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist/browser',
       format: 'es',
       entryFileNames: ({ facadeModuleId }) => `${nameOf(facadeModuleId)}-[hash].js`,
       chunkFileNames: '[name]-[hash].js',
       hoistTransitiveImports: false,
-      manualChunks: groupChunks(PAGE_GROUPS, { lit: /node_modules\/(lit|lit-html|lit-element|@lit)\// }),
+      manualChunks: groupChunks(PAGE_GROUPS, LIBRARIES),
       onlyExplicitManualChunks: true,
-      experimentalMinChunkSize: 1000,
     },
     plugins: [...fromSource, minified, recordChunks(chunks, import.meta.dirname)],
   };

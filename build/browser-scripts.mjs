@@ -63,12 +63,16 @@ export function loadChunks(chunks, folder) {
       return { id: CHUNK + resolved.id, external: true };
     },
     renderChunk(code) {
+      const files = [];
+      const indexOf = (file) => (files.includes(file) ? files.indexOf(file) : files.push(file) - 1);
       const loads = code.replace(/import\((['"])clerk-kit-chunk:(.+?)\1\)/g, (_match, _quote, id) => {
         const { file, needs } = chunks.get(id);
-        return `__clerkKitLoad(${JSON.stringify(needs)}, () => import(${JSON.stringify(`./${folder}/${file}`)}))`;
+        const own = JSON.stringify(`./${folder}/${file}`);
+        return `__clerkKitLoad([${needs.map(indexOf).join()}], () => import(${own}))`;
       });
+      const table = files.length > 0 ? loader(folder, files) : '';
       // The function scope keeps every name out of the page, and lets the script be added twice without an error.
-      return { code: `(() => {\n${loads === code ? '' : loader(folder)}${loads}\n})();\n`, map: null };
+      return { code: `(() => {\n${table}${loads}\n})();\n`, map: null };
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
@@ -78,19 +82,19 @@ export function loadChunks(chunks, folder) {
   };
 }
 
-/** Announces files by `modulepreload`, relative to the script's own address, then loads. */
-function loader(folder) {
+/** Announces files by `modulepreload`, relative to the script's own address, each once; then loads. */
+function loader(folder, files) {
   return `const __clerkKitHere = document.currentScript?.src;
-const __clerkKitLoad = (files, load) => {
-  if (__clerkKitHere) {
-    for (const file of files) {
-      const href = new URL('${folder}/' + file, __clerkKitHere).href;
-      if (document.querySelector('link[rel=modulepreload][href="' + href + '"]')) continue;
-      const link = document.createElement('link');
-      link.rel = 'modulepreload';
-      link.href = href;
-      document.head.append(link);
-    }
+const __clerkKitFiles = ${JSON.stringify(files)};
+const __clerkKitLoad = (wanted, load) => {
+  for (const index of __clerkKitHere ? wanted : []) {
+    const file = __clerkKitFiles[index];
+    __clerkKitFiles[index] = '';
+    if (!file) continue;
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = new URL('${folder}/' + file, __clerkKitHere).href;
+    document.head.append(link);
   }
   return load();
 };

@@ -3,7 +3,7 @@
  * built package from showing yesterday's code.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,16 @@ const PARTS = {
 
 /** Builds the parts that need it; `report` is told what and how long. Throws when a build fails. */
 export function ensureBuilt(parts = Object.keys(PARTS), report = (line) => console.error(line)) {
+  if (!parts.some(isStale)) return;
+  const release = lock();
+  try {
+    buildStale(parts, report);
+  } finally {
+    release();
+  }
+}
+
+function buildStale(parts, report) {
   for (const part of parts.filter(isStale)) {
     const begin = Date.now();
     report(`Building ${PARTS[part].output}`);
@@ -28,6 +38,40 @@ export function ensureBuilt(parts = Object.keys(PARTS), report = (line) => conso
     if (status !== 0) throw new Error(`Building ${PARTS[part].output} failed; the lines above say why.`);
     writeFileSync(stamp(part), '');
     report(`Built ${PARTS[part].output} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** One build at a time: test files that run side by side may find the same part stale. */
+function lock() {
+  const folder = resolve(root, 'node_modules/.clerk-kit-build');
+  for (;;) {
+    try {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'pid'), String(process.pid));
+      return () => rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isAlive(holderOf(folder))) rmSync(folder, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+}
+
+/** The process that holds the lock; this one's own id in the instant before the holder has written its. */
+function holderOf(folder) {
+  try {
+    return Number(readFileSync(join(folder, 'pid'), 'utf8')) || process.pid;
+  } catch {
+    return process.pid;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 

@@ -13,8 +13,7 @@ export function moduleEntries() {
   const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
   return Object.entries(exports)
     .filter(([, target]) => typeof target === 'object' && 'source' in target)
-    .flatMap(([subpath, target]) => expand(subpath, target))
-    .filter((entry) => existsSync(resolve(root, entry.source)));
+    .flatMap(([subpath, target]) => expand(subpath, target));
 }
 
 /** Rollup's `input`: the name of each built file, without `dist/` and extension, with its source. */

@@ -13,7 +13,7 @@ import { moduleEntries } from '../../build/entries.mjs';
 import { ensureBuilt } from '../../build/ensure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const HEADLESS = ['.', './protocol', './machines', './flows', './testing'];
+const HEADLESS = ['.', './protocol', './machines', './flows'];
 
 describe('the exports of the package', () => {
   before(() => ensureBuilt(['kit']));

@@ -11,8 +11,10 @@ describe('custom-elements.json', () => {
   const manifest = createManifest();
   const tags = manifest.modules.flatMap(({ declarations }) => declarations);
 
-  it('is what the sources say (npm run docs writes it)', async () => {
-    assert.equal(readFileSync(file, 'utf8'), await formatManifest(manifest));
+  it('is what the sources say', async () => {
+    const isCurrent = readFileSync(file, 'utf8') === (await formatManifest(manifest));
+
+    assert.ok(isCurrent, 'run "npm run docs" and commit custom-elements.json');
   });
 
   it('has every tag that the package defines, each with a summary', () => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = resolve(root, 'dist');
@@ -24,35 +26,34 @@ function measureScript({ script, loads }) {
   return files.map((file) => ({ file, bytes: compressed(readFileSync(join(dist, file))) }));
 }
 
-/** What esbuild makes of an application's import; only what loads at once, unless `lazy`. */
+/**
+ * What a bundler makes of an application's import; only what loads at once, unless `lazy`. Rollup, because it follows what
+ * is used per entry, as the bundlers of today's frameworks do.
+ */
 async function measureBundle({ code, lazy = false }) {
-  const { metafile, outputFiles } = await build({
-    stdin: { contents: code, resolveDir: root },
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    outdir: resolve(root, 'none'),
-    write: false,
-    metafile: true,
-    conditions: ['production'],
-    legalComments: 'none',
-    logLevel: 'error',
+  const application = {
+    name: 'application',
+    resolveId: (id) => (id === 'application' ? id : null),
+    load: (id) => (id === 'application' ? code : null),
+  };
+  const bundle = await rollup({
+    input: 'application',
+    plugins: [application, nodeResolve({ rootDir: root, exportConditions: ['production', 'default'] })],
+    preserveEntrySignatures: 'allow-extension',
+    onwarn: () => {},
   });
-  const outputs = metafile.outputs;
-  const [entry] = Object.entries(outputs).find(([, output]) => output.entryPoint === '<stdin>');
-  const wanted = lazy ? Object.keys(outputs) : [...closure(outputs, entry)];
-  return wanted.map((file) => {
-    const { contents } = outputFiles.find(({ path }) => path === resolve(root, file));
-    return { file: file.replace('none/', ''), bytes: compressed(contents) };
-  });
+  const { output } = await bundle.generate({ format: 'es', plugins: [terser({ module: true, ecma: 2020 })] });
+  await bundle.close();
+  const chunks = Object.fromEntries(output.map((chunk) => [chunk.fileName, chunk]));
+  const entry = output.find((chunk) => chunk.isEntry);
+  const wanted = lazy ? Object.keys(chunks) : [...closure(chunks, entry.fileName)];
+  return wanted.map((file) => ({ file, bytes: compressed(chunks[file].code) }));
 }
 
-function closure(outputs, file, seen = new Set()) {
-  if (seen.has(file) || !outputs[file]) return seen;
+function closure(chunks, file, seen = new Set()) {
+  if (seen.has(file) || !chunks[file]) return seen;
   seen.add(file);
-  for (const { path, kind } of outputs[file].imports) if (kind !== 'dynamic-import') closure(outputs, path, seen);
+  for (const imported of chunks[file].imports) closure(chunks, imported, seen);
   return seen;
 }
 
