@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createAddresses } from './addresses.js';
 import type { Config } from './config/config.js';
 import type { Clock, Ports } from './domain/ports.js';
+import { resolveSettings } from './domain/settings.js';
 import { createRequestHandler, type RequestHandler } from './http/pipeline.js';
 import { createRateLimiter, unlimited } from './http/rate-limit.js';
 import { createPictureEncoder } from './images/picture-encoder.js';
@@ -79,7 +80,7 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
 async function openData({ config, inMemory, logger }: AssemblyOptions) {
   if (inMemory) {
     const keyring = openKeyring({});
-    return { keyring, store: await openStore({ sealer: keyring.sealer }) };
+    return { keyring, store: await openStore({ sealer: keyring.sealer, resolveSettings }) };
   }
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const keyring = openKeyring({ file: join(config.dataDir, 'keys.json') });
@@ -88,5 +89,5 @@ async function openData({ config, inMemory, logger }: AssemblyOptions) {
   const onIdleError = (error: Error): void => {
     logger.warn({ err: error }, 'a database connection was lost');
   };
-  return { keyring, store: await openStore({ ...place, sealer: keyring.sealer, onIdleError }) };
+  return { keyring, store: await openStore({ ...place, sealer: keyring.sealer, resolveSettings, onIdleError }) };
 }

@@ -1,12 +1,23 @@
 /** The one error the domain throws: a code of the published catalogue, its status and the field it belongs to. */
-import { ERROR_STATUS, type ErrorCode, type ErrorMetaJSON } from 'clerk-kit/protocol';
+import { ERROR_STATUS, type ErrorCode } from 'clerk-kit/protocol';
 import { ERROR_TEXT } from './error-text.js';
+
+/** Facts that a program can act on; the HTTP layer gives them their names on the wire. */
+export interface ErrorMeta {
+  /** The field it belongs to, by its name on the wire, because that is what the person who sent it calls it. */
+  readonly paramName?: string;
+  readonly sessionId?: string;
+  readonly lockoutExpiresInSeconds?: number;
+  readonly permissions?: readonly string[];
+  readonly emailAddresses?: readonly string[];
+  readonly identifiers?: readonly string[];
+}
 
 /** A refusal. Only the HTTP layer turns it into an answer. */
 export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly status: number;
-  readonly meta: ErrorMetaJSON;
+  readonly meta: ErrorMeta;
   readonly longMessage: string;
   /** Seconds for a `Retry-After` header. */
   readonly retryAfter: number | undefined;
@@ -30,14 +41,14 @@ export class ApiError extends Error {
 export interface ApiErrorOptions {
   message?: string;
   longMessage?: string;
-  meta?: ErrorMetaJSON;
+  meta?: ErrorMeta;
   retryAfter?: number;
   others?: readonly ApiError[];
 }
 
 /** A refusal that belongs to one field of the form. */
 export function fieldError(code: ErrorCode, param: string, longMessage?: string): ApiError {
-  const meta = { param_name: param };
+  const meta = { paramName: param };
   return new ApiError(code, longMessage === undefined ? { meta } : { meta, longMessage });
 }
 

@@ -310,6 +310,8 @@ export interface OutboxMessage {
   readonly html: string | null;
   /** The code or link inside, for the outbox page and tests. */
   readonly code: string | null;
+  /** The verification whose code it carries. */
+  readonly verificationId?: string | undefined;
   readonly status: 'queued' | 'sent' | 'failed';
   readonly attempts: number;
   readonly error: string | null;

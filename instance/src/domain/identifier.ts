@@ -1,12 +1,12 @@
 /** Identifiers: normalised once, validated after. The normal form decides uniqueness; what was typed is kept beside it. */
-import { domainToASCII } from 'node:url';
 import type { IdentificationType } from './entities.js';
 import { ApiError, fieldError } from './api-error.js';
 import type { InstanceSettings } from './settings.js';
 
 const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@"(),:;<>[\\\]\p{C}]{1,64}@([^\s@]+)$/u;
-const DOMAIN = /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/;
+/** Labels of letters, digits and hyphens; the last is not a number, so no address of a machine passes for a domain. */
+const DOMAIN = /^(?=.{1,253}$)([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /** Folds compatibility forms, trims, lower-cases. */
 export function fold(text: string): string {
@@ -20,8 +20,14 @@ export function normalizeEmail(text: string): string | null {
   if (!match?.[1] || folded.length > LONGEST_EMAIL) return null;
   const local = folded.slice(0, folded.lastIndexOf('@'));
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null;
-  const domain = domainToASCII(match[1]);
-  return DOMAIN.test(domain) ? `${local}@${domain}` : null;
+  const domain = asciiDomain(match[1]);
+  return domain !== null && DOMAIN.test(domain) ? `${local}@${domain}` : null;
+}
+
+/** The domain in ASCII, as the URL standard maps it. Signs that mean something else in an address are refused first. */
+function asciiDomain(domain: string): string | null {
+  if (/[^\p{L}\p{M}\p{N}.-]/u.test(domain) || !URL.canParse(`http://${domain}`)) return null;
+  return new URL(`http://${domain}`).hostname;
 }
 
 /** E.164; null when it is not a number with its country code. */
@@ -72,7 +78,7 @@ export function requireUsername(settings: InstanceSettings, text: string): strin
   const length = [...folded].length;
   if (length < rules.minLength || length > rules.maxLength) {
     throw new ApiError('form_username_invalid_length', {
-      meta: { param_name: 'username' },
+      meta: { paramName: 'username' },
       longMessage: `A username must have between ${rules.minLength} and ${rules.maxLength} characters.`,
     });
   }

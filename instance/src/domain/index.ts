@@ -12,13 +12,9 @@ export { mintToken } from './session/mint-token.js';
 export { requireSigned } from './session/own-session.js';
 export { endSession, readSession, removeSession, touchSession } from './session/sessions.js';
 export { createSignIn } from './sign-in/create-sign-in.js';
-export {
-  attemptFirstFactor,
-  attemptSecondFactor,
-  prepareFirstFactor,
-  prepareSecondFactor,
-  readSignIn,
-} from './sign-in/prove-factor.js';
+export { readSignIn } from './sign-in/factor-subject.js';
+export { prepareFirstFactor, prepareSecondFactor } from './sign-in/prepare-factor.js';
+export { attemptFirstFactor, attemptSecondFactor } from './sign-in/prove-factor.js';
 export { resetPassword } from './sign-in/reset-password.js';
 export { createSignUp, readSignUp, updateSignUp } from './sign-up/create-sign-up.js';
 export { attemptSignUpVerification, prepareSignUpVerification } from './sign-up/verify-sign-up.js';
@@ -26,8 +22,13 @@ export { createTestingToken } from './testing-token.js';
 export { countUsers, listUsers, readMe, readUser } from './user/read-users.js';
 export { LARGEST_PICTURE_BYTES, pictureTooLarge } from './image/picture-records.js';
 export { deleteLogo, deleteProfileImage, readPicture, setLogo, setProfileImage } from './image/set-picture.js';
-export { createInvitations, pageInvitations, revokeApplicationInvitation } from './invitation/application-invitations.js';
+export {
+  createInvitations,
+  pageInvitations,
+  revokeApplicationInvitation,
+} from './invitation/application-invitations.js';
 export { invitationUrl } from './invitation/invitation-message.js';
+export { statusOf as invitationStatus } from './invitation/invitation-records.js';
 export { inviteMembers, listInvitations, revokeInvitation } from './invitation/manage-invitations.js';
 export { acceptMyInvitation, listMyInvitations } from './invitation/my-invitations.js';
 export { requireAccess, type AccessQuestion, type SystemPermission } from './organization/access.js';
@@ -52,12 +53,7 @@ export { requireFreshSession } from './reverification/require-fresh.js';
 export { prepareReverification, startReverification } from './reverification/start-reverification.js';
 export { ticketDestination } from './ticket/accept-ticket.js';
 export { attemptAddress, createAddress, prepareAddress } from './user/add-address.js';
-export {
-  addUserAddress,
-  changeUserAddress,
-  deleteUserAddress,
-  readUserAddress,
-} from './user/administer-address.js';
+export { addUserAddress, changeUserAddress, deleteUserAddress, readUserAddress } from './user/administer-address.js';
 export * from './user/administer-user.js';
 export { changePassword, removePassword } from './user/change-password.js';
 export { createUser } from './user/create-user.js';

@@ -21,7 +21,7 @@ export function requireOpen(user: Pick<User, 'lockedUntil' | 'banned'>, now: num
   const minutes = Math.ceil(seconds / 60);
   throw new ApiError('user_locked', {
     longMessage: `Your account is locked. You will be able to try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
-    meta: { lockout_expires_in_seconds: seconds },
+    meta: { lockoutExpiresInSeconds: seconds },
   });
 }
 

@@ -84,6 +84,8 @@ export type SessionClaims = Record<string, unknown> & { iss: string; sub: string
 /** Makes and reads tokens. */
 export interface TokenIssuer {
   createSigningKey(instanceId: string, now: number): Promise<SigningKey>;
+  /** The public half, as a JSON Web Key says it. */
+  publicKey(key: SigningKey): { readonly modulus: string; readonly exponent: string };
   sessionToken(key: SigningKey, claims: SessionClaims, now: number): string;
   /** As `sessionToken`, but may answer one minted a few seconds ago for the same claims, though not before `notBefore`. */
   recentSessionToken(key: SigningKey, claims: SessionClaims, times: { now: number; notBefore: number }): string;

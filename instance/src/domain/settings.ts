@@ -273,6 +273,11 @@ export function applySettingsPatch(settings: InstanceSettings, patch: SettingsPa
   return merge(settings, patch, true) as InstanceSettings;
 }
 
+/** The settings that a stored patch stands for. */
+export function resolveSettings(patch: SettingsPatch): InstanceSettings {
+  return applySettingsPatch(DEFAULT_SETTINGS, patch);
+}
+
 const OPEN_MAPS = new Set(['social', 'theme']);
 
 function merge(base: unknown, patch: unknown, closed: boolean): unknown {

@@ -9,7 +9,7 @@ import type {
   User,
   Verification,
 } from './entities.js';
-import type { FactorJSON, SessionStatus, SessionTaskKey, VerificationStatus } from 'clerk-kit/protocol';
+import type { PhoneCodeChannel, SessionStatus, SessionTaskKey, Strategy, VerificationStatus } from 'clerk-kit/protocol';
 import type { MembershipWithOrganization } from './repositories.js';
 
 /** A verification with the status that the clock gives it. */
@@ -32,9 +32,12 @@ export interface UserView {
   readonly emailAddresses: readonly IdentificationView[];
   readonly phoneNumbers: readonly IdentificationView[];
   readonly memberships: readonly MembershipWithOrganization[];
+  /** Seconds until the account is open again; null while it is. */
+  readonly lockoutSeconds: number | null;
+  /** Wrong proofs left before it locks; null where nothing locks. */
+  readonly attemptsRemaining: number | null;
   /** Address that pictures are served from. */
   readonly baseUrl: string;
-  readonly now: number;
 }
 
 /** A session with its user and, while it is signed in, a fresh token. */
@@ -44,7 +47,19 @@ export interface SessionView {
   readonly tasks: readonly SessionTaskKey[];
   readonly user: UserView;
   readonly token: string | null;
-  readonly now: number;
+  /** Minutes since the first and the second factor were proved; -1 = never. */
+  readonly factorAges: readonly [first: number, second: number];
+}
+
+/** One way to prove a factor, as an attempt offers it. */
+export interface FactorOption {
+  readonly strategy: Strategy;
+  readonly emailAddressId?: string;
+  readonly phoneNumberId?: string;
+  readonly safeIdentifier?: string;
+  readonly primary?: boolean;
+  readonly default?: boolean;
+  readonly channel?: PhoneCodeChannel;
 }
 
 /** A sign-in with the factors it offers. */
@@ -52,8 +67,8 @@ export interface SignInView {
   readonly instance: Instance;
   readonly attempt: SignInAttempt;
   readonly user: User | null;
-  readonly firstFactors: readonly FactorJSON[] | null;
-  readonly secondFactors: readonly FactorJSON[] | null;
+  readonly firstFactors: readonly FactorOption[] | null;
+  readonly secondFactors: readonly FactorOption[] | null;
   readonly firstFactorVerification: VerificationView | null;
   readonly secondFactorVerification: VerificationView | null;
   readonly baseUrl: string;
@@ -77,4 +92,12 @@ export interface ClientView {
   readonly sessions: readonly SessionView[];
   readonly signIn: SignInView | null;
   readonly signUp: SignUpView | null;
+}
+
+/** The public half of a signing key. */
+export interface PublicKeyView {
+  /** The `kid` of tokens. */
+  readonly id: string;
+  readonly modulus: string;
+  readonly exponent: string;
 }

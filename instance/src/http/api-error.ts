@@ -1,5 +1,5 @@
 /** The only place where errors become responses. Refusals are rendered, everything else is a bug: logged, told as 500. */
-import type { ErrorJSON, ErrorsJSON } from 'clerk-kit/protocol';
+import { toSnakeCase, type ErrorJSON, type ErrorsJSON } from 'clerk-kit/protocol';
 import { ApiError } from '../domain/api-error.js';
 import type { Logger } from '../logger.js';
 
@@ -21,7 +21,10 @@ export function errorsJson(error: ApiError, traceId: string): ErrorsJSON {
 
 function errorJson(error: ApiError): ErrorJSON {
   const json: ErrorJSON = { code: error.code, message: error.message, long_message: error.longMessage };
-  if (Object.keys(error.meta).length > 0) json.meta = error.meta;
+  const meta = Object.entries(error.meta).map(
+    ([name, value]: [string, unknown]) => [toSnakeCase(name), value] as const,
+  );
+  if (meta.length > 0) json.meta = Object.fromEntries(meta);
   return json;
 }
 

@@ -2,12 +2,11 @@
 import type { AuthConfigJSON } from 'clerk-kit/protocol';
 import type { Instance } from '../domain/entities.js';
 import type { Presence } from '../domain/settings.js';
-import { isTestMode } from '../domain/verification/codes.js';
 import { supportedIdentifiers } from './sign-in.js';
 
 /** The `auth_config` block. */
 export function authConfigJson(instance: Instance): AuthConfigJSON {
-  const { identity, session, factors } = instance.settings;
+  const { identity, session, factors, testMode } = instance.settings;
   const identifiers = supportedIdentifiers(instance.settings);
   const codes = [
     ...(identity.emailAddress.codeFactor && identity.emailAddress.presence !== 'off' ? ['email_code'] : []),
@@ -33,7 +32,7 @@ export function authConfigJson(instance: Instance): AuthConfigJSON {
     email_address_verification_strategies: identity.emailAddress.presence === 'off' ? [] : ['email_code'],
     single_session_mode: !session.multiSession,
     enhanced_email_deliverability: false,
-    test_mode: isTestMode(instance),
+    test_mode: testMode ?? instance.environmentType === 'development',
     cookieless_dev: true,
     url_based_session_syncing: instance.environmentType === 'development',
     claimed_at: instance.createdAt,

@@ -1,8 +1,9 @@
 /** The environment: what pages need to know of an instance's settings. */
-import type { AttributeJSON, AttributeName, EnvironmentJSON, SocialProviderJSON, Strategy } from 'clerk-kit/protocol';
+import type { EnvironmentJSON } from 'clerk-kit/protocol';
 import type { Instance } from '../domain/entities.js';
 import type { Addresses } from '../domain/ports.js';
-import type { AddressSettings, InstanceSettings, Presence } from '../domain/settings.js';
+import type { InstanceSettings } from '../domain/settings.js';
+import { attributesJson, socialJson } from './attributes.js';
 import { authConfigJson } from './auth-config.js';
 import { displayConfigJson } from './display-config.js';
 
@@ -49,8 +50,8 @@ function userSettingsJson(settings: InstanceSettings): EnvironmentJSON['user_set
   const { identity, restrictions, attackProtection, actions, signUp, factors } = settings;
   const { username } = identity;
   return {
-    attributes: attributes(settings),
-    social: Object.fromEntries(Object.entries(settings.social).map(([key, one]) => [key, social(key, one)])),
+    attributes: attributesJson(settings),
+    social: Object.fromEntries(Object.entries(settings.social).map(([key, one]) => [key, socialJson(key, one)])),
     saml: { enabled: false },
     enterprise_sso: { enabled: false, self_serve_sso: false },
     sign_in: { second_factor: { required: factors.secondFactorRequired, enabled: hasSecondFactors(settings) } },
@@ -115,76 +116,6 @@ function passwordSettings({ identity }: InstanceSettings): EnvironmentJSON['user
     min_zxcvbn_strength: password.minZxcvbnStrength,
     enforce_hibp_on_sign_in: password.enforceHibpOnSignIn,
     allowed_special_characters: password.allowedSpecialCharacters,
-  };
-}
-
-function attributes({ identity, factors }: InstanceSettings): Record<AttributeName, AttributeJSON> {
-  const { emailAddress, phoneNumber, username, password, firstName, lastName } = identity;
-  return {
-    email_address: address(emailAddress, 'email_code'),
-    phone_number: { ...address(phoneNumber, 'phone_code'), channels: [...phoneNumber.channels] },
-    username: attribute(username.presence, { used_for_first_factor: username.presence !== 'off' }),
-    web3_wallet: attribute('off'),
-    first_name: attribute(firstName),
-    last_name: attribute(lastName),
-    password: attribute(password.presence, {}),
-    authenticator_app: attribute(factors.totp ? 'optional' : 'off', {
-      used_for_second_factor: factors.totp,
-      second_factors: factors.totp ? ['totp'] : [],
-      verifications: factors.totp ? ['totp'] : [],
-    }),
-    ticket: attribute('optional', {}),
-    backup_code: attribute(factors.backupCode ? 'optional' : 'off', {
-      used_for_second_factor: factors.backupCode,
-      second_factors: factors.backupCode ? ['backup_code'] : [],
-    }),
-    passkey: attribute(factors.passkey.enabled ? 'optional' : 'off', {
-      used_for_first_factor: factors.passkey.enabled,
-      first_factors: factors.passkey.enabled ? ['passkey'] : [],
-      verifications: factors.passkey.enabled ? ['passkey'] : [],
-    }),
-  };
-}
-
-function address(settings: AddressSettings, code: Strategy): AttributeJSON {
-  const on = settings.presence !== 'off';
-  return attribute(settings.presence, {
-    used_for_first_factor: on && settings.identifier,
-    first_factors: on && settings.codeFactor ? [code] : [],
-    used_for_second_factor: on && settings.secondFactor,
-    second_factors: on && settings.secondFactor ? [code] : [],
-    verifications: on ? [code] : [],
-    verify_at_sign_up: on && settings.verifyAtSignUp,
-  });
-}
-
-function attribute(presence: Presence, rest: Partial<AttributeJSON> = {}): AttributeJSON {
-  return {
-    enabled: presence !== 'off',
-    required: presence === 'required',
-    used_for_first_factor: false,
-    first_factors: [],
-    used_for_second_factor: false,
-    second_factors: [],
-    verifications: [],
-    verify_at_sign_up: false,
-    immutable: false,
-    ...rest,
-  };
-}
-
-function social(key: string, settings: InstanceSettings['social'][string]): SocialProviderJSON {
-  return {
-    enabled: settings.enabled,
-    required: false,
-    authenticatable: settings.authenticatable,
-    block_email_subaddresses: false,
-    // Keys of the map are strategies (`oauth_google`); the settings' validation sees to it.
-    strategy: key as Strategy,
-    not_selectable: false,
-    deprecated: false,
-    name: settings.name,
-    logo_url: settings.logoUrl,
   };
 }
 

@@ -1,19 +1,19 @@
 /** Invitations: to organizations as their people, the invited and the application's servers see them; to the application. */
-import type { OrganizationInvitationJSON, PublicOrganizationDataJSON } from 'clerk-kit/protocol';
+import type { InvitationStatus, OrganizationInvitationJSON, PublicOrganizationDataJSON } from 'clerk-kit/protocol';
 import type { Organization } from '../domain/entities.js';
-import type { Invitation, InvitationWithOrganization } from '../domain/grants.js';
-import { statusOf } from '../domain/invitation/invitation-records.js';
+import type { Invitation, InvitationWithOrganization, OrganizationInvitation } from '../domain/grants.js';
 import { imageUrl } from './image-url.js';
 
 /** What serializers of invitations need to know of the moment and the instance. */
 export interface InvitationFacts {
-  readonly now: number;
+  /** Status by the clock. */
+  readonly statusOf: (invitation: OrganizationInvitation | Invitation) => InvitationStatus;
   readonly baseUrl: string;
 }
 
 /** An invitation as the organization's own people see it. The link is the invited person's alone. */
 export const organizationInvitationJson =
-  ({ now, baseUrl }: InvitationFacts) =>
+  ({ statusOf, baseUrl }: InvitationFacts) =>
   ({ invitation, organization, role }: InvitationWithOrganization): OrganizationInvitationJSON => ({
     object: 'organization_invitation',
     id: invitation.id,
@@ -22,7 +22,7 @@ export const organizationInvitationJson =
     public_organization_data: publicOrganizationJson(organization, baseUrl),
     role: invitation.roleKey,
     role_name: role?.name ?? invitation.roleKey,
-    status: statusOf(invitation, now),
+    status: statusOf(invitation),
     public_metadata: invitation.publicMetadata,
     url: null,
     expires_at: invitation.expireAt,
@@ -55,9 +55,9 @@ export const backendInvitationWithOrganizationJson =
 
 /** An invitation to the application. */
 export const invitationJson =
-  ({ now }: Pick<InvitationFacts, 'now'>, urlOf: (id: string) => string) =>
+  ({ statusOf }: Pick<InvitationFacts, 'statusOf'>, urlOf: (id: string) => string) =>
   (invitation: Invitation): Record<string, unknown> => {
-    const status = statusOf(invitation, now);
+    const status = statusOf(invitation);
     return {
       object: 'invitation',
       id: invitation.id,

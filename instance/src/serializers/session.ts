@@ -1,19 +1,18 @@
 /** Sessions and tokens. */
 import type { SessionJSON, SessionWithActivitiesJSON, TokenJSON } from 'clerk-kit/protocol';
-import { factorAge } from '../domain/session/session-state.js';
 import type { SessionView } from '../domain/views.js';
 import { describeUserAgent } from './user-agent.js';
 import { publicUserDataJson, userJson } from './user.js';
 
 /** A session as its own client sees it. */
 export function sessionJson(view: SessionView): SessionJSON {
-  const { session, user, token, now } = view;
+  const { user, token, factorAges } = view;
   return {
     ...baseJson(view),
     last_active_token: token === null ? null : tokenJson(token),
     user: userJson(user),
     public_user_data: publicUserDataJson(user),
-    factor_verification_age: [factorAge(session.firstFactorAt, now), factorAge(session.secondFactorAt, now)],
+    factor_verification_age: [...factorAges],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { IdentifierName, SignInJSON } from 'clerk-kit/protocol';
 import type { InstanceSettings } from '../domain/settings.js';
 import type { SignInView } from '../domain/views.js';
+import { factorJson } from './factor.js';
 import { imageUrl } from './image-url.js';
 import { verificationJson } from './verification.js';
 
@@ -15,8 +16,8 @@ export function signInJson(view: SignInView): SignInJSON {
     id: attempt.id,
     status: attempt.status,
     supported_identifiers: supportedIdentifiers(view.instance.settings),
-    supported_first_factors: view.firstFactors ? [...view.firstFactors] : null,
-    supported_second_factors: view.secondFactors ? [...view.secondFactors] : null,
+    supported_first_factors: view.firstFactors?.map(factorJson) ?? null,
+    supported_second_factors: view.secondFactors?.map(factorJson) ?? null,
     first_factor_verification: proofs
       ? { object: 'verification_password', status: 'verified', strategy: 'password', attempts: 1, expire_at: null }
       : firstFactorVerification && verificationJson(firstFactorVerification),

@@ -1,6 +1,5 @@
 /** Users: as they see themselves, as their application's servers see them, as others see them. */
 import type { EmailAddressJSON, PhoneNumberJSON, PublicUserDataJSON, UserJSON } from 'clerk-kit/protocol';
-import { attemptsRemaining, lockoutSeconds } from '../domain/lockout.js';
 import type { IdentificationView, UserView } from '../domain/views.js';
 import { imageUrl } from './image-url.js';
 import { membershipJson } from './organization.js';
@@ -8,7 +7,7 @@ import { identificationVerificationJson } from './verification.js';
 
 /** A user as the user sees it. */
 export function userJson(view: UserView): UserJSON {
-  const { user, instance, now, baseUrl } = view;
+  const { user, instance, baseUrl } = view;
   const limit = user.createOrganizationsLimit;
   const publicData = publicUserDataJson(view);
   return {
@@ -40,9 +39,9 @@ export function userJson(view: UserView): UserJSON {
     external_id: user.externalId,
     last_sign_in_at: user.lastSignInAt,
     banned: user.banned,
-    locked: lockoutSeconds(user, now) !== null,
-    lockout_expires_in_seconds: lockoutSeconds(user, now),
-    verification_attempts_remaining: attemptsRemaining(instance, user, now),
+    locked: view.lockoutSeconds !== null,
+    lockout_expires_in_seconds: view.lockoutSeconds,
+    verification_attempts_remaining: view.attemptsRemaining,
     delete_self_enabled: user.deleteSelfEnabled && instance.settings.actions.deleteSelf,
     create_organization_enabled: user.createOrganizationEnabled && instance.settings.actions.createOrganization,
     ...(limit !== null && { create_organizations_limit: limit }),

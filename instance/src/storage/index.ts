@@ -1,3 +1,2 @@
 /** The storage adapter's door. */
 export { openStore, type StoreOptions } from './store.js';
-export type { RowSealer } from './outbox.js';

@@ -2,7 +2,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instance } from '../domain/entities.js';
 import type { InstanceRepository } from '../domain/repositories.js';
-import { applySettingsPatch, DEFAULT_SETTINGS } from '../domain/settings.js';
+import type { InstanceSettings, SettingsPatch } from '../domain/settings.js';
 import type { Row } from './codec.js';
 import {
   applicationCodec,
@@ -15,8 +15,11 @@ import {
 
 type InstanceRow = Selectable<Row<StoredInstance> & { application_name: string }>;
 
+/** The settings that a stored patch stands for. */
+export type SettingsResolver = (patch: SettingsPatch) => InstanceSettings;
+
 /** Binds the repository to a transaction. */
-export function instanceRepository(db: Kysely<Schema>): InstanceRepository {
+export function instanceRepository(db: Kysely<Schema>, resolve: SettingsResolver): InstanceRepository {
   const instances = db
     .selectFrom('instances')
     .innerJoin('applications', 'applications.id', 'instances.application_id')
@@ -36,14 +39,16 @@ export function instanceRepository(db: Kysely<Schema>): InstanceRepository {
       await db.insertInto('instances').values(row).execute();
     },
     async get(id) {
-      return instanceOrNull(await instances.where('instances.id', '=', id).executeTakeFirst());
+      const row = await instances.where('instances.id', '=', id).executeTakeFirst();
+      return row ? instanceFrom(row, resolve) : null;
     },
     async findBySlug(slug) {
-      return instanceOrNull(await instances.where('slug', '=', slug ?? '').executeTakeFirst());
+      const row = await instances.where('slug', '=', slug ?? '').executeTakeFirst();
+      return row ? instanceFrom(row, resolve) : null;
     },
     async list() {
       const rows = await instances.orderBy('instances.created_at').orderBy('instances.id').execute();
-      return rows.map(instanceFrom);
+      return rows.map((row) => instanceFrom(row, resolve));
     },
     async settingsPatch(id) {
       const row = await db.selectFrom('instances').selectAll().where('id', '=', id).executeTakeFirst();
@@ -102,16 +107,12 @@ function keyRepository(db: Kysely<Schema>): Pick<InstanceRepository, KeyMethod |
   };
 }
 
-function instanceOrNull(row: InstanceRow | undefined): Instance | null {
-  return row ? instanceFrom(row) : null;
-}
-
-function instanceFrom(row: InstanceRow): Instance {
+function instanceFrom(row: InstanceRow, resolve: SettingsResolver): Instance {
   const { slug, settings, ...rest } = instanceCodec.fromRow(row);
   return {
     ...rest,
     slug: slug === '' ? null : slug,
     applicationName: row.application_name,
-    settings: applySettingsPatch(DEFAULT_SETTINGS, settings),
+    settings: resolve(settings),
   };
 }

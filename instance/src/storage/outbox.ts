@@ -5,7 +5,7 @@ import type { Sealer } from '../domain/ports.js';
 import type { OutboxRepository } from '../domain/repositories.js';
 import { messageCodec } from './attempt-schema.js';
 import type { Row } from './codec.js';
-import type { Schema, StoredMessage } from './schema.js';
+import type { Schema, SealedField, StoredMessage } from './schema.js';
 
 /** Seals and opens the secret half of a row. */
 export type RowSealer = Pick<Sealer, 'seal' | 'open'>;
@@ -16,8 +16,8 @@ const PURPOSE = 'outbox';
 export function outboxRepository(db: Kysely<Schema>, sealer: RowSealer): OutboxRepository {
   const read = (row: Selectable<Row<StoredMessage>>): OutboxMessage => unsealed(messageCodec.fromRow(row), sealer);
   return {
-    async insert({ subject, text, html, code, ...rest }) {
-      const sealed = sealer.seal(PURPOSE, JSON.stringify({ subject, text, html, code }));
+    async insert({ subject, text, html, code, verificationId, ...rest }) {
+      const sealed = sealer.seal(PURPOSE, JSON.stringify({ subject, text, html, code, verificationId }));
       await db
         .insertInto('outbox')
         .values(messageCodec.toRow({ ...rest, sealed }))
@@ -56,6 +56,6 @@ export function outboxRepository(db: Kysely<Schema>, sealer: RowSealer): OutboxR
 
 function unsealed({ sealed, ...rest }: StoredMessage, sealer: RowSealer): OutboxMessage {
   // What `insert` sealed, authenticated, so nobody else can have put another shape there.
-  const body = JSON.parse(sealer.open(PURPOSE, sealed)) as Pick<OutboxMessage, 'subject' | 'text' | 'html' | 'code'>;
+  const body = JSON.parse(sealer.open(PURPOSE, sealed)) as Pick<OutboxMessage, SealedField>;
   return { ...rest, ...body };
 }

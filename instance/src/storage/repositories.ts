@@ -1,27 +1,29 @@
 /** Every repository, bound to one connection or transaction. */
 import type { Kysely } from 'kysely';
 import type { Repositories } from '../domain/repositories.js';
+import { accountMakers } from './account-repositories.js';
 import { attemptRepository } from './attempts.js';
 import { clientRepository } from './clients.js';
 import { grantMakers } from './grant-repositories.js';
-import { identificationRepository } from './identifications.js';
-import { instanceRepository } from './instances.js';
+import { instanceRepository, type SettingsResolver } from './instances.js';
 import { outboxRepository, type RowSealer } from './outbox.js';
 import { eventRepository, limitRepository } from './records.js';
 import type { Schema } from './schema.js';
-import { sessionRepository } from './sessions.js';
-import { userRepository } from './users.js';
-import { verificationRepository } from './verifications.js';
+
+/** What rows need beside the database. */
+export interface RowTools {
+  /** Seals what a thief of the database must not read. */
+  readonly sealer: RowSealer;
+  /** Turns a stored patch into settings; a rule of the domain, so it is handed in. */
+  readonly resolveSettings: SettingsResolver;
+}
 
 /** Binds them. Made lazily: most transactions use three. */
-export function bindRepositories(db: Kysely<Schema>, sealer: RowSealer): Repositories {
+export function bindRepositories(db: Kysely<Schema>, { sealer, resolveSettings }: RowTools): Repositories {
   return lazily<Repositories>({
-    instances: () => instanceRepository(db),
-    users: () => userRepository(db),
-    identifications: () => identificationRepository(db),
-    verifications: () => verificationRepository(db),
+    instances: () => instanceRepository(db, resolveSettings),
+    ...accountMakers(db),
     clients: () => clientRepository(db),
-    sessions: () => sessionRepository(db),
     attempts: () => attemptRepository(db),
     ...grantMakers(db),
     outbox: () => outboxRepository(db, sealer),

@@ -27,8 +27,11 @@ export type StoredInstance = Omit<Instance, 'settings' | 'applicationName' | 'sl
   readonly settings: SettingsPatch;
 };
 
+/** Fields of a message that are sealed together. */
+export type SealedField = 'subject' | 'text' | 'html' | 'code' | 'verificationId';
+
 /** A message as stored: what could be read by a thief of the database is sealed. */
-export type StoredMessage = Omit<OutboxMessage, 'subject' | 'text' | 'html' | 'code'> & { readonly sealed: string };
+export type StoredMessage = Omit<OutboxMessage, SealedField> & { readonly sealed: string };
 
 /** All tables. Those of later migrations are added by declaration merging next to their codecs. */
 export interface Schema {

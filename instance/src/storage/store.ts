@@ -8,17 +8,14 @@ import type { Store } from '../domain/ports.js';
 import type { Repositories } from '../domain/repositories.js';
 import { migrate, type Engine } from './migrate.js';
 import { openPostgres } from './postgres.js';
-import { bindRepositories } from './repositories.js';
-import type { RowSealer } from './outbox.js';
+import { bindRepositories, type RowTools } from './repositories.js';
 import type { Schema } from './schema.js';
 import { openSqlite } from './sqlite.js';
 
 /** Where the data lives. Without an address of a server or a file it lives in memory and dies with the process. */
-export interface StoreOptions {
+export interface StoreOptions extends RowTools {
   readonly databaseUrl?: string | undefined;
   readonly file?: string | undefined;
-  /** Seals what a thief of the database must not read. */
-  readonly sealer: RowSealer;
   readonly onIdleError?: ((error: Error) => void) | undefined;
 }
 
@@ -27,7 +24,7 @@ const MOST_RETRIES = 10;
 
 /** Opens the store and brings its schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const bind: Bind = (db) => bindRepositories(db, options.sealer);
+  const bind: Bind = (db) => bindRepositories(db, options);
   if (options.databaseUrl !== undefined) {
     const db = openPostgres(options.databaseUrl, options.onIdleError ?? (() => undefined));
     await migrateOrClose(db, 'postgres');

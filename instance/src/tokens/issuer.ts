@@ -1,5 +1,5 @@
 /** The token issuer: opens an instance's signing key once, signs with it, and keeps the last seconds' tokens. */
-import { generateKeyPair, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { SESSION_TOKEN_LIFETIME_SECONDS } from 'clerk-kit/protocol';
 import type { SigningKey } from '../domain/entities.js';
@@ -43,6 +43,11 @@ export function createTokenIssuer(keyring: Keyring, ids: IdGenerator = createIds
 
   return {
     createSigningKey: (instanceId, now) => createSigningKey(keyring, ids, instanceId, now),
+    publicKey(key) {
+      const { n, e } = createPublicKey(key.publicKeyPem).export({ format: 'jwk' });
+      if (!n || !e) throw new TypeError(`The signing key ${key.id} is not an RSA key`);
+      return { modulus: n, exponent: e };
+    },
     sessionToken: mint,
     recentSessionToken: (key, claims, times) =>
       recent.get(`${key.id} ${JSON.stringify(claims)}`, times, () => mint(key, claims, times.now)),

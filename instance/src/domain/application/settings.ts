@@ -1,8 +1,9 @@
 /** Changes settings. They take effect on the next request, on every process that shares the database. */
 import { ApiError, notFound } from '../api-error.js';
-import type { Instance, SigningKey } from '../entities.js';
+import type { Instance } from '../entities.js';
 import { recordEvent } from '../events.js';
 import type { Ports } from '../ports.js';
+import type { PublicKeyView } from '../views.js';
 import { applySettingsPatch, DEFAULT_SETTINGS, type InstanceSettings, type SettingsPatch } from '../settings.js';
 
 /** Lays a patch over an instance's settings. Contradictory settings are refused, with the key that contradicts. */
@@ -32,7 +33,7 @@ export async function updateSettings(
 function requireSignIn({ identity }: InstanceSettings): void {
   const { emailAddress, phoneNumber, username, password } = identity;
   const fail = (name: string, longMessage: string): ApiError =>
-    new ApiError('user_settings_invalid', { meta: { param_name: name }, longMessage });
+    new ApiError('user_settings_invalid', { meta: { paramName: name }, longMessage });
   const email = emailAddress.presence !== 'off' && emailAddress.identifier;
   const phone = phoneNumber.presence !== 'off' && phoneNumber.identifier;
   if (!email && !phone && username.presence === 'off') {
@@ -54,6 +55,7 @@ function requireSignIn({ identity }: InstanceSettings): void {
 }
 
 /** The keys whose signatures are good, newest first. */
-export async function signingKeys(ports: Ports, instance: Instance): Promise<SigningKey[]> {
-  return ports.store.read(({ instances }) => instances.signingKeys(instance.id));
+export async function signingKeys(ports: Ports, instance: Instance): Promise<PublicKeyView[]> {
+  const keys = await ports.store.read(({ instances }) => instances.signingKeys(instance.id));
+  return keys.map((key) => ({ id: key.id, ...ports.tokens.publicKey(key) }));
 }

@@ -22,7 +22,7 @@ export function checkNewPassword(
 ): string {
   const normal = normalizePassword(password);
   const fail = (code: ErrorCode, longMessage?: string): ApiError =>
-    new ApiError(code, { meta: { param_name: param }, ...(longMessage !== undefined && { longMessage }) });
+    new ApiError(code, { meta: { paramName: param }, ...(longMessage !== undefined && { longMessage }) });
   const length = [...normal].length;
   const most = rules.maxLength > 0 ? rules.maxLength : MAX_PASSWORD_LENGTH;
   const special = [...rules.allowedSpecialCharacters];

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { loadSessionViews } from '../session/session-view.js';
 import { firstFactors, RESET_STRATEGIES, secondFactors } from '../sign-in/factors.js';
-import type { FactorJSON } from 'clerk-kit/protocol';
+import type { FactorOption } from '../views.js';
 import type { SessionView, VerificationView } from '../views.js';
 import { viewOf } from '../verification/verification-view.js';
 import { statusOf, type Reverification } from './reverification.js';
@@ -16,8 +16,8 @@ export interface ReverificationView {
   readonly reverification: Reverification;
   readonly status: ReturnType<typeof statusOf>;
   readonly session: SessionView;
-  readonly firstFactors: readonly FactorJSON[];
-  readonly secondFactors: readonly FactorJSON[];
+  readonly firstFactors: readonly FactorOption[];
+  readonly secondFactors: readonly FactorOption[];
   readonly firstVerification: VerificationView | null;
   readonly secondVerification: VerificationView | null;
 }
@@ -27,7 +27,7 @@ export function presenceFactors(
   context: Pick<RequestContext, 'instance'>,
   user: User,
   own: readonly Identification[],
-): FactorJSON[] {
+): FactorOption[] {
   const factors = firstFactors(context.instance, user, own, user.primaryEmailAddressId);
   return factors.filter(({ strategy }) => !RESET_STRATEGIES.includes(strategy));
 }

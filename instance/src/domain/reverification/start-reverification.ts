@@ -1,5 +1,6 @@
 /** Starting a re-verification, and sending the code of a factor. */
-import type { FactorJSON, SessionVerificationLevel } from 'clerk-kit/protocol';
+import type { SessionVerificationLevel } from 'clerk-kit/protocol';
+import type { FactorOption } from '../views.js';
 import { ApiError, fieldError } from '../api-error.js';
 import type { Outcome, RequestContext } from '../context.js';
 import type { Identification } from '../entities.js';
@@ -93,13 +94,21 @@ async function send(
   await repositories.reverifications.update(updated);
   if (code === null) return { reverification: updated, messages: [] };
   const channel = isEmail ? 'email' : 'sms';
-  const input = { instance, kind: 'verification_code', channel, to: identification.value, code, locale } as const;
+  const input = {
+    instance,
+    kind: 'verification_code',
+    channel,
+    to: identification.value,
+    code,
+    verification,
+    locale,
+  } as const;
   return { reverification: updated, messages: [await storeCodeMessage(ports, repositories, input)] };
 }
 
 /** The address: the one named, else the first that the strategy offers. */
 function chosen(
-  offered: readonly FactorJSON[],
+  offered: readonly FactorOption[],
   own: readonly Identification[],
   { strategy, emailAddressId, phoneNumberId }: PrepareFactorParams,
 ): Identification {
@@ -107,8 +116,8 @@ function chosen(
   const wanted = emailAddressId ?? phoneNumberId;
   const factor = offered
     .filter((one) => one.strategy === strategy)
-    .find((one) => wanted === undefined || one.email_address_id === wanted || one.phone_number_id === wanted);
-  const id = factor?.email_address_id ?? factor?.phone_number_id;
+    .find((one) => wanted === undefined || one.emailAddressId === wanted || one.phoneNumberId === wanted);
+  const id = factor?.emailAddressId ?? factor?.phoneNumberId;
   const identification = own.find((one) => one.id === id);
   if (!identification) throw new ApiError('strategy_for_user_invalid');
   return identification;

@@ -5,7 +5,7 @@ import type { Repositories } from '../repositories.js';
 import { loadUserViews } from '../user/user-view.js';
 import type { SessionView, UserView } from '../views.js';
 import { sessionClaims } from './session-claims.js';
-import { sessionStatus, sessionTasks } from './session-state.js';
+import { factorAge, sessionStatus, sessionTasks } from './session-state.js';
 
 /** What a session view needs beside the session. */
 export interface SessionViewFacts {
@@ -54,5 +54,6 @@ function sessionViewOf(
   const claims = { instance, session, user: user.user, membership, issuer, origin, now };
   const times = { now, notBefore: notBefore ?? now };
   const token = signedIn && key ? ports.tokens.recentSessionToken(key, sessionClaims(claims), times) : null;
-  return { session, status, tasks, user, token, now };
+  const factorAges = [factorAge(session.firstFactorAt, now), factorAge(session.secondFactorAt, now)] as const;
+  return { session, status, tasks, user, token, factorAges };
 }

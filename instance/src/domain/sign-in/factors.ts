@@ -1,6 +1,7 @@
 /** What a sign-in may be proved with: pure, from the settings and what the person has. */
-import type { FactorJSON } from 'clerk-kit/protocol';
+import type { Strategy } from 'clerk-kit/protocol';
 import type { Identification, Instance, User } from '../entities.js';
+import type { FactorOption } from '../views.js';
 
 /** Strategies that lead to a new password instead of a session. */
 export const RESET_STRATEGIES = ['reset_password_email_code', 'reset_password_phone_code'];
@@ -11,23 +12,23 @@ export function firstFactors(
   user: User,
   identifications: readonly Identification[],
   typedId: string | null,
-): FactorJSON[] {
+): FactorOption[] {
   const { emailAddress, phoneNumber, password } = settings.identity;
   const typedFirst = [...identifications].sort((a, b) => Number(b.id === typedId) - Number(a.id === typedId));
   const usable = typedFirst.filter(({ verifiedAt, reserved }) => verifiedAt !== null || reserved);
   const emails = usable.filter(({ type }) => type === 'email_address');
   const phones = usable.filter(({ type }) => type === 'phone_number');
   const hasPassword = user.passwordDigest !== null && password.presence !== 'off';
-  const email = (strategy: FactorJSON['strategy'], one: Identification): FactorJSON => ({
+  const email = (strategy: Strategy, one: Identification): FactorOption => ({
     strategy,
-    email_address_id: one.id,
-    safe_identifier: one.value,
+    emailAddressId: one.id,
+    safeIdentifier: one.value,
     primary: one.id === user.primaryEmailAddressId,
   });
-  const phone = (strategy: FactorJSON['strategy'], one: Identification): FactorJSON => ({
+  const phone = (strategy: Strategy, one: Identification): FactorOption => ({
     strategy,
-    phone_number_id: one.id,
-    safe_identifier: one.value,
+    phoneNumberId: one.id,
+    safeIdentifier: one.value,
     primary: one.id === user.primaryPhoneNumberId,
     channel: 'sms',
   });
@@ -47,7 +48,7 @@ export function secondFactors(
   { settings }: Instance,
   user: User,
   identifications: readonly Identification[],
-): FactorJSON[] {
+): FactorOption[] {
   const phones = settings.identity.phoneNumber.secondFactor
     ? identifications.filter(
         ({ type, verifiedAt, reservedForSecondFactor }) =>
@@ -56,8 +57,8 @@ export function secondFactors(
     : [];
   return phones.map((one) => ({
     strategy: 'phone_code',
-    phone_number_id: one.id,
-    safe_identifier: one.value,
+    phoneNumberId: one.id,
+    safeIdentifier: one.value,
     primary: one.id === user.primaryPhoneNumberId,
     default: one.defaultSecondFactor,
   }));

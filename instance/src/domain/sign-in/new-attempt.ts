@@ -1,8 +1,7 @@
 /** A new sign-in attempt, and whether the client may have one. */
-import { ApiError } from '../api-error.js';
+import { ApiError, type ErrorMeta } from '../api-error.js';
 import type { RequestContext } from '../context.js';
 import type { Client, Session, SignInAttempt } from '../entities.js';
-import type { ErrorMetaJSON } from 'clerk-kit/protocol';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { isSignedIn } from '../session/session-state.js';
@@ -28,7 +27,7 @@ export async function requireNobody(
 export async function requireOther(
   ports: Ports,
   repositories: Repositories,
-  client: Client,
+  client: Client | null,
   { user }: Person,
 ): Promise<void> {
   const same = await sessionOf(ports, repositories, client, user.id);
@@ -39,16 +38,17 @@ export async function requireOther(
 export async function sessionOf(
   ports: Pick<Ports, 'clock'>,
   repositories: Pick<Repositories, 'sessions'>,
-  client: Client,
+  client: Client | null,
   userId: string,
 ): Promise<Session | null> {
+  if (!client) return null;
   const open = await repositories.sessions.listOpenForClient(client.instanceId, client.id);
   return open.find((session) => session.userId === userId && isSignedIn(session, ports.clock.now())) ?? null;
 }
 
 /** Meta that names the session to activate instead. */
-export function sessionMeta(sessionId: string): ErrorMetaJSON {
-  return { session_id: sessionId };
+export function sessionMeta(sessionId: string): ErrorMeta {
+  return { sessionId };
 }
 
 /** Writes an attempt that knows what the request told, and makes it the client's current one. */

@@ -14,7 +14,8 @@ import type { Repositories } from '../repositories.js';
 import type { PrepareFactorParams } from '../use-cases.js';
 import { issueCode, requireSendable } from '../verification/codes.js';
 import { storeCodeMessage } from '../verification/messages.js';
-import type { FactorJSON, Strategy } from 'clerk-kit/protocol';
+import type { FactorOption } from '../views.js';
+import type { Strategy } from 'clerk-kit/protocol';
 import { firstFactors, RESET_STRATEGIES, secondFactors } from './factors.js';
 
 const CODE_STRATEGIES = ['email_code', 'phone_code', 'reset_password_email_code', 'reset_password_phone_code'] as const;
@@ -72,7 +73,7 @@ export async function sendCode(
   await repositories.attempts.updateSignIn(updated);
   if (code === null) return { attempt: updated, message: null };
   const message = await storeCodeMessage(ports, repositories, {
-    ...{ instance, code, to: identification.value, locale: attempt.locale },
+    ...{ instance, code, verification, to: identification.value, locale: attempt.locale },
     kind: kindOf(strategy),
     channel: identification.type === 'email_address' ? 'email' : 'sms',
   });
@@ -81,7 +82,7 @@ export async function sendCode(
 
 /** The address: the one named, else the first that the strategy offers. Only offered ones count. */
 function chosen(
-  offered: readonly FactorJSON[],
+  offered: readonly FactorOption[],
   own: readonly Identification[],
   strategy: Strategy,
   { emailAddressId, phoneNumberId }: PrepareFactorParams,
@@ -89,8 +90,8 @@ function chosen(
   const wanted = emailAddressId ?? phoneNumberId;
   const factor = offered
     .filter((one) => one.strategy === strategy)
-    .find((one) => wanted === undefined || one.email_address_id === wanted || one.phone_number_id === wanted);
-  const id = factor?.email_address_id ?? factor?.phone_number_id;
+    .find((one) => wanted === undefined || one.emailAddressId === wanted || one.phoneNumberId === wanted);
+  const id = factor?.emailAddressId ?? factor?.phoneNumberId;
   const identification = own.find((one) => one.id === id);
   if (!identification) throw new ApiError('strategy_for_user_invalid');
   return identification;

@@ -54,7 +54,7 @@ export async function prepareSignUpVerification(
         code === null
           ? null
           : await storeCodeMessage(ports, repositories, {
-              ...{ instance, kind: 'verification_code', channel, to: target.value, code, locale },
+              ...{ instance, kind: 'verification_code', channel, to: target.value, code, verification, locale },
             }),
     };
   });
@@ -74,7 +74,7 @@ export async function attemptSignUpVerification(
     const { attempt, client } = await ownSignUp(ports, repositories, context, id);
     requireOpenSignUp(attempt);
     const verification: Verification | null = (await loadVerifications(repositories, attempt))[CODES[kind].key];
-    const judged = judgeCode(ports, verification, code, kind);
+    const judged = judgeCode(ports, verification, code, kind, attempt.failedAttempts);
     if (judged instanceof ApiError) return { error: judged };
     await repositories.verifications.update(judged.verification);
     if (judged.error) {

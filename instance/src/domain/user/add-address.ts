@@ -152,7 +152,7 @@ async function sendCode(
   const holder = await repositories.identifications.findClaimed(instance.id, type, normalForm);
   if (code === null || holder) return { identification, messages: [] };
   const channel = type === 'phone_number' ? 'sms' : 'email';
-  const input = { instance, kind: 'verification_code', channel, to: found.value, code, locale } as const;
+  const input = { instance, kind: 'verification_code', channel, to: found.value, code, verification, locale } as const;
   return { identification, messages: [await storeCodeMessage(ports, repositories, input)] };
 }
 

@@ -39,5 +39,5 @@ function isPlain(value: unknown): value is Metadata {
 
 function tooLarge(param: string): ApiError {
   const longMessage = `${param} can have ${MOST_BYTES / 1024} KB at most.`;
-  return new ApiError('form_param_exceeds_allowed_size', { meta: { param_name: param }, longMessage });
+  return new ApiError('form_param_exceeds_allowed_size', { meta: { paramName: param }, longMessage });
 }

@@ -122,7 +122,7 @@ function primaryId(
   if (!found) throw fieldError('form_resource_not_found', param, 'There is no such address on this account.');
   if (found.verifiedAt !== null) return id;
   throw new ApiError('form_verification_needed', {
-    meta: { param_name: param },
+    meta: { paramName: param },
     longMessage: 'An address must be verified before it can be primary.',
   });
 }

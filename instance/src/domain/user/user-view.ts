@@ -1,5 +1,6 @@
 /** Reads users together with what their JSON embeds, in a fixed number of queries however many users there are. */
 import type { Identification, Instance, User } from '../entities.js';
+import { attemptsRemaining, lockoutSeconds } from '../lockout.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { viewOf } from '../verification/verification-view.js';
@@ -33,8 +34,9 @@ export async function loadUserViews(
       emailAddresses: own.filter(({ type }) => type === 'email_address').map(view),
       phoneNumbers: own.filter(({ type }) => type === 'phone_number').map(view),
       memberships: memberships.filter(({ membership }) => membership.userId === user.id),
+      lockoutSeconds: lockoutSeconds(user, now),
+      attemptsRemaining: attemptsRemaining(instance, user, now),
       baseUrl,
-      now,
     };
   });
 }

@@ -73,7 +73,7 @@ async function removeUsername(
   const rest = own.filter(({ id }) => id !== current.id);
   if (isRequired(instance, 'username') || !hasWayIn(instance, user, rest)) {
     throw new ApiError('last_required_identification_deletion_failed', {
-      meta: { param_name: 'username' },
+      meta: { paramName: 'username' },
       longMessage: 'The username cannot be removed: it is required, or nothing else is left to sign in with.',
     });
   }

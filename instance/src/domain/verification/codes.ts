@@ -12,6 +12,10 @@ import type { Strategy } from 'clerk-kit/protocol';
 export const CODE_LIFETIME_MS = 10 * 60_000;
 /** Wrong guesses before a code is worthless. */
 export const MOST_GUESSES = 5;
+/** Wrong guesses one attempt may make over all its codes. */
+export const MOST_ATTEMPT_GUESSES = 10;
+/** Marks a code whose message could not be delivered. */
+export const NOT_SENT = 'verification_not_sent';
 /** Codes one attempt may send. */
 export const MOST_CODES = 10;
 /** Time between two codes of one attempt. */
@@ -83,11 +87,14 @@ export function judgeCode(
   verification: Verification | null,
   code: string | undefined,
   strategy: string,
+  failedAttempts = 0,
 ): Judged | ApiError {
   if (!verification?.secretDigest || verification.strategy !== strategy) return new ApiError('verification_missing');
   const now = ports.clock.now();
   if (verification.status === 'verified') return new ApiError('verification_already_verified');
-  if (verification.status === 'failed') return new ApiError('verification_failed');
+  // Asking for new codes must not buy new guesses for ever.
+  if (verification.status === 'failed' || failedAttempts >= MOST_ATTEMPT_GUESSES)
+    return new ApiError('verification_failed');
   if (verification.expireAt !== null && now >= verification.expireAt) return new ApiError('verification_expired');
   if (code === undefined) return fieldError('form_param_missing', 'code', 'code must be included.');
   const attempts = verification.attempts + 1;
@@ -112,7 +119,8 @@ export function requireSendable(
   target: string,
 ): void {
   if (!ports.rateLimits) return;
-  const wait = last && last.target === target ? last.createdAt + RESEND_AFTER_MS - ports.clock.now() : 0;
+  const counts = last?.target === target && last.errorCode !== NOT_SENT;
+  const wait = counts ? last.createdAt + RESEND_AFTER_MS - ports.clock.now() : 0;
   if (wait > 0) {
     throw new ApiError('verification_code_too_many_requests', { retryAfter: Math.max(Math.ceil(wait / 1000), 1) });
   }
