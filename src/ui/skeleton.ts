@@ -20,25 +20,21 @@ export function skeletonCard(
   { fields = 1, socialRows = 0, footer = true }: SkeletonProps = {},
 ): TemplateResult {
   ui.use(cardSheet, formSheet, skeletonSheet);
-  const bone = (className: string): TemplateResult => html`<span class="clk-bone ${className}"></span>`;
-  const times = (count: number, draw: () => TemplateResult): TemplateResult[] => Array.from({ length: count }, draw);
-  return html`<div class=${ui.cx('cardBox')} aria-busy="true">
+  const times = (count: number, bone: TemplateResult): TemplateResult[] => new Array<TemplateResult>(count).fill(bone);
+  return html`<div class="${ui.cx('cardBox')} clk-bones" aria-busy="true">
     <div class=${ui.cx('card')}>
-      <div class=${ui.cx('header')}>${bone('clk-bone-title')}${bone('clk-bone-line')}</div>
+      <div class=${ui.cx('header')}><b class=${ui.cx('headerTitle')}></b><b></b></div>
       <div class=${ui.cx('main')}>
         ${
           socialRows > 0
-            ? html`<div class="clk-bone-group">${times(socialRows, () => bone('clk-bone-control'))}</div>
-                ${bone('clk-bone-line')}`
+            ? html`<div class=${ui.cx('socialButtons')}>${times(socialRows, html`<i></i>`)}</div>
+                <b></b>`
             : nothing
         }
-        <div class=${ui.cx('form')}>
-          ${times(fields, () => html`<div class="clk-bone-field">${bone('clk-bone-label')}${bone('clk-bone-control')}</div>`)}
-          ${bone('clk-bone-control')}
-        </div>
+        <div class=${ui.cx('form')}>${times(fields, html`<div><b></b><i></i></div>`)}<i></i></div>
       </div>
     </div>
-    ${footer ? html`<div class=${ui.cx('footer')}>${bone('clk-bone-line')}</div>` : nothing}
+    ${footer ? html`<div class=${ui.cx('footer')}><b></b></div>` : nothing}
     <span class="clk-hidden" role="status">${ui.t('kit.loading')}</span>
   </div>`;
 }

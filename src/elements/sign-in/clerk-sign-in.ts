@@ -1,6 +1,5 @@
 /** `<clerk-sign-in>`: the whole sign-in, from the first question to the active session. */
 import type { FlowOptions, SignInStep } from '../../flows/index.js';
-import { flowMessages } from '../../i18n/en-us/flow.js';
 import { formMessages } from '../../i18n/en-us/form.js';
 import { signInStartMessages } from '../../i18n/en-us/sign-in.js';
 import { FlowElement } from '../shared/flow-element.js';
@@ -39,7 +38,7 @@ const SEGMENTS: Readonly<Record<string, string>> = {
  */
 export class ClerkSignIn extends FlowElement<SignInStep> {
   static override readonly component = 'signIn';
-  static override readonly messages = [formMessages, flowMessages, signInStartMessages];
+  static override readonly messages = [formMessages, signInStartMessages];
   static override properties = {
     ...FlowElement.properties,
     withSignUp: { type: Boolean, attribute: 'with-sign-up' },

@@ -1,6 +1,5 @@
 /** `<clerk-sign-up>`: the whole sign-up, from the form to the active session. */
 import type { FlowOptions, SignUpStep } from '../../flows/index.js';
-import { flowMessages } from '../../i18n/en-us/flow.js';
 import { formMessages } from '../../i18n/en-us/form.js';
 import { signUpStartMessages } from '../../i18n/en-us/sign-up.js';
 import type { SkeletonProps } from '../../ui/skeleton.js';
@@ -35,7 +34,7 @@ const VERIFICATIONS: Readonly<Record<string, string>> = {
  */
 export class ClerkSignUp extends FlowElement<SignUpStep> {
   static override readonly component = 'signUp';
-  static override readonly messages = [formMessages, flowMessages, signUpStartMessages];
+  static override readonly messages = [formMessages, signUpStartMessages];
 
   protected readonly flowName = 'sign-up';
   protected readonly kind = 'signUp';

@@ -1,19 +1,14 @@
 /** English: steps that every flow can come to. Keys of our own: the official packs have no words for them. */
 import type { MessageTree } from '../types.js';
 
-/** Waiting, already signed in, done, unknown. */
+/** Already signed in, done, unknown; what a first screen can come to is in `form.ts`. */
 export const flowMessages = {
   maintenanceMode: 'We are improving things right now. This takes a few minutes.',
   kit: {
     codeSent: 'We sent you a code.',
     codeNotSent: 'The code could not be sent. Try again.',
     codeExpired: 'This code has expired. Send a new one.',
-    tryAgain: 'Try again',
     startOver: 'Start over',
-    loadFailed: {
-      title: 'This page could not be loaded',
-      subtitle: 'The sign-in service did not answer. Check your connection and try again.',
-    },
     alreadySignedIn: { title: 'You are signed in already', subtitle: 'Go on, or sign out to use another account.' },
     existingSession: { title: 'You are signed in already', subtitle: 'This account is open in this browser.' },
     activating: { title: 'Signing you in', subtitle: 'This takes a moment' },
@@ -23,11 +18,6 @@ export const flowMessages = {
       title: 'This step cannot be done here',
       subtitle: 'Start over, or continue on the hosted page.',
       portal: 'Continue on the hosted page',
-    },
-    notice: {
-      'attempt-expired': 'Too much time has passed, so please start again.',
-      'attempt-abandoned': 'This attempt was given up, so please start again.',
-      'signed-out': 'You were signed out.',
     },
     signOut: 'Sign out',
     continueAs: 'Continue',

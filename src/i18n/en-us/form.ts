@@ -31,5 +31,15 @@ export const formMessages = {
     editIdentifier: 'Change it',
     loading: 'Loading',
     fieldRequired: 'Fill in this field.',
+    tryAgain: 'Try again',
+    loadFailed: {
+      title: 'This page could not be loaded',
+      subtitle: 'The sign-in service did not answer. Check your connection and try again.',
+    },
+    notice: {
+      'attempt-expired': 'Too much time has passed, so please start again.',
+      'attempt-abandoned': 'This attempt was given up, so please start again.',
+      'signed-out': 'You were signed out.',
+    },
   },
 } satisfies MessageTree;

@@ -1,47 +1,38 @@
 /** Placeholders of the right size while data is on its way. */
 import { css, defineSheet } from '../css.js';
 
-/** Skeletons. */
+/** Skeletons: `i` is a bone as high as a control, `b` a line of text of which it draws the middle. */
 export const skeletonSheet = defineSheet(
   'skeleton',
   css`
-    :where(.clk-bone) {
+    :where(.clk-bones i, .clk-bones b) {
       display: block;
+      height: var(--cl-control);
       border-radius: var(--cl-radius);
       background: var(--cl-shimmer);
       animation: clk-breathe 1.6s ease-in-out infinite;
     }
-    :where(.clk-no-shimmer .clk-bone) {
+    :where(.clk-bones b) {
+      width: 60%;
+      height: 1.45em;
+      margin-inline: auto;
+      background-clip: content-box;
+      padding-block: 0.3em;
+    }
+    :where(.clk-bones .cl-form b) {
+      width: 30%;
+      margin-inline: 0;
+      margin-block-end: 0.5rem;
+    }
+    :where(.clk-bones .cl-socialButtons) {
+      display: grid;
+      gap: 0.5rem;
+    }
+    :where(.clk-no-shimmer .clk-bones *) {
       animation: none;
     }
-    :where(.clk-bone-title) {
-      width: 52%;
-      height: calc(var(--cl-text) * 1.3077);
-      margin: calc(var(--cl-text) * 0.26) auto;
-    }
-    :where(.clk-bone-line) {
-      width: 64%;
-      height: calc(var(--cl-text) * 0.85);
-      margin: calc(var(--cl-text) * 0.3) auto;
-    }
-    :where(.clk-bone-group) {
-      display: grid;
-      gap: 0.5rem;
-    }
-    :where(.clk-bone-field) {
-      display: grid;
-      gap: 0.5rem;
-    }
-    :where(.clk-bone-label) {
-      width: 30%;
-      height: calc(var(--cl-text) * 0.85);
-      margin-block: calc(var(--cl-text) * 0.3);
-    }
-    :where(.clk-bone-control) {
-      height: var(--cl-control);
-    }
     @media (forced-colors: active) {
-      :where(.clk-bone) {
+      :where(.clk-bones i) {
         border: 1px solid GrayText;
       }
     }

@@ -1,6 +1,6 @@
 /** Shown when the script of the later screens could not be loaded: says so, and offers to try again. */
-import { html, type TemplateResult } from 'lit';
-import { button } from '../../../ui/button.js';
+import type { TemplateResult } from 'lit';
+import { primaryButton } from '../../../ui/button.js';
 import { card } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
 
@@ -9,11 +9,6 @@ export function chunkFailedView(ui: Ui, retry: () => unknown): TemplateResult {
   return card(ui, {
     title: ui.t('kit.loadFailed.title'),
     subtitle: ui.t('kit.loadFailed.subtitle'),
-    main: html`${button(ui, {
-      key: 'formButtonPrimary',
-      variant: 'primary',
-      label: ui.t('kit.tryAgain'),
-      onClick: () => void retry(),
-    })}`,
+    main: primaryButton(ui, { label: ui.t('kit.tryAgain'), type: 'button', onClick: () => void retry() }),
   });
 }
