@@ -2,6 +2,21 @@
 import { Clerk } from '../../../src/clerk/clerk.js';
 import type { TestApplication } from '../instance.js';
 
+/** A loaded Clerk object whose navigations are noted down instead of leaving the test page. */
+export async function stayingClerk(application: TestApplication): Promise<{ clerk: Clerk; visits: string[] }> {
+  const visits: string[] = [];
+  const note = (to: string): void => void visits.push(to);
+  return {
+    clerk: await loadedClerk(application, {
+      routerPush: note,
+      routerReplace: note,
+      signInUrl: '/sign-in',
+      signUpUrl: '/sign-up',
+    }),
+    visits,
+  };
+}
+
 /** A loaded Clerk object. */
 export async function loadedClerk(
   application: TestApplication,

@@ -15,7 +15,7 @@ export function mountTag<Name extends keyof HTMLElementTagNameMap>(
 
 /** Waits until something is true, and says what was missing when it never is. */
 export async function until(what: string, isTrue: () => unknown): Promise<void> {
-  await waitUntil(() => Boolean(isTrue()), `never happened: ${what}`, { interval: 20, timeout: 8000 });
+  await waitUntil(async () => Boolean(await isTrue()), `never happened: ${what}`, { interval: 20, timeout: 8000 });
 }
 
 /** Waits for an element inside a root. */

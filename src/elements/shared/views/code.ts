@@ -8,6 +8,7 @@ import { notice, type Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
 import { stepFields } from '../all-inputs.js';
 import { fieldError } from '../inputs.js';
+import { sendCode } from '../send-code.js';
 import { stepCard, stepForm } from '../step-card.js';
 import { stepActions, stepIdentity } from '../step-parts.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
@@ -58,7 +59,7 @@ function digits(step: AnyStep & CodePart, view: ViewContext): Content {
   return codeField(view.ui, {
     length: step.codeLength,
     error: fieldError(step, view, 'code') ?? expired,
-    onComplete: (code) => void step.submit({ code }),
+    onComplete: (code) => void sendCode(step, view, code),
   });
 }
 

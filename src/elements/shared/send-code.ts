@@ -1,0 +1,17 @@
+/** Hands a complete code over, now or as soon as the flow can take it. */
+import type { CodePart } from '../../flows/index.js';
+import type { ClerkTransitionEvent } from '../events/transition.js';
+import type { AnyStep, ViewContext } from './view-context.js';
+
+/** A code can arrive before the answer that it was sent. Then it waits for that answer, if it is still in the field. */
+export async function sendCode(step: AnyStep & CodePart, { root }: ViewContext, code: string): Promise<void> {
+  const result = await step.submit({ code });
+  if (result.status !== 'ignored' || result.reason !== 'pending') return;
+  const onTransition = ({ step: next }: ClerkTransitionEvent): void => {
+    if (next.pending) return;
+    root.removeEventListener('clerk-transition', onTransition);
+    const isThere = root.querySelector<HTMLInputElement>('input[name="code"]')?.value === code;
+    if (isThere && next.key === step.key) queueMicrotask(() => void step.submit({ code }));
+  };
+  root.addEventListener('clerk-transition', onTransition);
+}
