@@ -28,6 +28,7 @@ export function createAccessors(core: ClerkCore) {
     user: () => core.session && core.session.user,
     organization: () => activeOrganization(core.session),
     telemetry: () => undefined,
+    __internal_state: () => core.state,
     __internal_lastEmittedResources: () => core.resources.last,
     __internal_environment: environment,
     __unstable__environment: environment,

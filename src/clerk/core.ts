@@ -13,6 +13,7 @@ import type { CookieJar } from './cookies.js';
 import type { ClerkStatus, Emitter, Resources } from './emitter.js';
 import type { ClerkOptions } from './options.js';
 import type { SessionRuntime } from './session-runtime.js';
+import type { ClerkState } from './state.js';
 
 /** The shared state. Pieces read it; the functions below and `load` write it. */
 export interface ClerkCore {
@@ -31,6 +32,8 @@ export interface ClerkCore {
   /** That part, once it is loaded. */
   runtime: SessionRuntime | undefined;
   options: ClerkOptions;
+  /** Signals, where an SDK loaded the object. */
+  state: ClerkState | undefined;
   status: ClerkStatus;
   loaded: boolean;
   environment: Environment | undefined;

@@ -42,6 +42,7 @@ export function createCore(
     activating: false,
     navigationListeners: new Set(),
     runtime: undefined,
+    state: undefined,
     openRuntime,
     cookies: createCookieJar({ suffix: undefined, partitioned: () => false }),
     context: createResourceContext(() => core),

@@ -8,6 +8,7 @@ import { clientFromToken } from '../resources/provisional-client.js';
 import { isRecord } from '../resources/resource.js';
 import { prepareSessions } from '../resources/session-class.js';
 import { isRetryableError } from '../transport/guards.js';
+import { loadPart } from '../transport/load-part.js';
 import { adoptClient, emit, reloadClient, select, setStatus, type ClerkCore } from './core.js';
 import { readEnvironment, saveEnvironment } from './environment-snapshot.js';
 
@@ -24,7 +25,7 @@ const RECOVERY_DELAYS_MS = [5000, 10_000, 20_000, 40_000, 60_000];
 export async function loadClerk(core: ClerkCore): Promise<void> {
   setStatus(core, 'loading');
   try {
-    const [hasEnvironment, hasClient] = await Promise.all([loadEnvironment(core), loadClient(core)]);
+    const [hasEnvironment, hasClient] = await Promise.all([loadEnvironment(core), loadClient(core), loadState(core)]);
     if (core.session === undefined) select(core, null);
     core.loaded = true;
     setStatus(core, hasEnvironment && hasClient ? 'ready' : 'degraded');
@@ -37,6 +38,13 @@ export async function loadClerk(core: ClerkCore): Promise<void> {
     setStatus(core, 'error');
     throw error;
   }
+}
+
+/** Hooks of official SDKs read signals; SDKs say who they are when they load the object. */
+async function loadState(core: ClerkCore): Promise<void> {
+  if (!core.options.sdkMetadata || core.state) return;
+  const { createState } = await loadPart(() => import('./state.js'));
+  core.state = createState(core);
 }
 
 async function loadEnvironment(core: ClerkCore): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { Session } from '../resources/session.js';
 import type { User } from '../resources/user.js';
 import type { ClerkStatus, Resources } from './emitter.js';
 import type { ClerkOptions } from './options.js';
+import type { ClerkState } from './state.js';
 
 /** Members that are read. `undefined` = not loaded, or in transition; `null` = none. */
 export interface PlainMembers {
@@ -29,6 +30,8 @@ export interface PlainMembers {
   readonly user: User | null | undefined;
   readonly organization: Organization | null | undefined;
   readonly telemetry: undefined;
+  /** Signals for hooks; there when an SDK loads the object (`load({ sdkMetadata })`). */
+  readonly __internal_state: ClerkState | undefined;
   readonly __internal_lastEmittedResources: Resources | undefined;
   readonly __internal_environment: Environment | undefined;
   readonly __internal_setActiveInProgress: boolean;

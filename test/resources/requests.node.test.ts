@@ -4,10 +4,11 @@ import { describe, it } from 'node:test';
 import { OrganizationInvitation } from '../../src/resources/organization-invitation.js';
 import { SignIn } from '../../src/resources/sign-in.js';
 import { resourceContext } from '../support/resource-context.js';
-import { organization, ROWS, session, signIn, signUp, user } from './request-rows.js';
+import { organization, OTHER_ROWS } from './more-request-rows.js';
+import { ACCOUNT_ROWS, session, signIn, signUp, user } from './request-rows.js';
 
 describe('the requests of resources', () => {
-  for (const [label, call, expected, body] of ROWS) {
+  for (const [label, call, expected, body] of [...ACCOUNT_ROWS, ...OTHER_ROWS]) {
     it(`${label} asks ${expected}`, async () => {
       const { context, requests } = resourceContext();
 
