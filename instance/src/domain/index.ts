@@ -95,3 +95,4 @@ export {
 } from './restriction/access-lists.js';
 export { ticketOf, ticketUrl } from './ticket/ticket.js';
 export { createSignInToken, revokeSignInToken } from './ticket/sign-in-tokens.js';
+export { createSession, mintAnyToken, revokeAnySession } from './session/backend-sessions.js';

@@ -6,6 +6,7 @@ import type { RequestContext, Signed } from '../domain/context.js';
 import { requireSigned } from '../domain/index.js';
 import { anonymousCaller, identifyCaller } from './caller.js';
 import { tooManyRequests, type LimitName } from './rate-limit.js';
+import type { HttpContext } from './context.js';
 import type { Step } from './route.js';
 
 /** Nobody needs to be known. */
@@ -20,15 +21,26 @@ export const withClient: Step<{ caller: RequestContext }> = {
   run: async (context) => ({ caller: await identifyCaller(context) }),
 };
 
+/** Who is signed in, found out once per request however many steps ask. */
+const signedBy = new WeakMap<HttpContext, Promise<{ caller: RequestContext; signed: Signed }>>();
+
 /** Somebody is signed in: the session named by the request, else the client's active one. */
 export const signedIn: Step<{ caller: RequestContext; signed: Signed }> = {
   name: 'signed-in',
-  async run(context) {
-    const caller = await identifyCaller(context);
-    const sessionId = context.query.get(QueryParam.sessionId);
-    return { caller, signed: await requireSigned(context.ports, caller, sessionId) };
+  run(context) {
+    const known = signedBy.get(context);
+    if (known) return known;
+    const found = findSigned(context);
+    signedBy.set(context, found);
+    return found;
   },
 };
+
+async function findSigned(context: HttpContext): Promise<{ caller: RequestContext; signed: Signed }> {
+  const caller = await identifyCaller(context);
+  const sessionId = context.query.get(QueryParam.sessionId);
+  return { caller, signed: await requireSigned(context.ports, caller, sessionId) };
+}
 
 /**
  * Cuts redirect loops: an application that cannot keep its cookies comes back with the same question again and again.

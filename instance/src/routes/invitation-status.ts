@@ -1,6 +1,6 @@
 /** What both APIs need for invitations: the `status` filter, and the facts their JSON depends on. */
 import { fieldError } from '../domain/api-error.js';
-import { invitationUrl } from '../domain/index.js';
+import { invitationStatus, invitationUrl } from '../domain/index.js';
 import type { HttpContext } from '../http/context.js';
 
 const STATUSES = ['pending', 'accepted', 'revoked', 'expired'] as const;
@@ -21,8 +21,12 @@ export function invitationStatuses(names: readonly string[]): { statuses?: (type
 }
 
 /** The moment and the address that the JSON of an invitation depends on. */
-export function invitationFacts({ ports, instance }: HttpContext): { now: number; baseUrl: string } {
-  return { now: ports.clock.now(), baseUrl: ports.addresses.baseUrl(instance) };
+export function invitationFacts({ ports, instance }: HttpContext) {
+  const now = ports.clock.now();
+  return {
+    statusOf: (invitation: Parameters<typeof invitationStatus>[0]) => invitationStatus(invitation, now),
+    baseUrl: ports.addresses.baseUrl(instance),
+  };
 }
 
 /** The link of an invitation. */

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.js';
 import type { UserView } from '../views.js';
 import { revokeSessions } from './change-password.js';
 import { digestOf, requireFreeExternalId, type NewUser } from './create-user.js';
-import { changeProfile, recordUserEvent, requireUser, type ProfileChange } from './update-profile.js';
+import { changeProfile, recordUserEvent, type ProfileChange } from './update-profile.js';
 import { loadUserView } from './user-view.js';
 
 /** What can change; undefined = keep. */
@@ -39,7 +39,6 @@ export async function updateUser(
   const password = await newDigest(ports, instance, change);
   return ports.store.write(async (repositories) => {
     await requireFreeExternalId(repositories, instance, change.externalId ?? null, id);
-    await requireUser(repositories, instance, id);
     const profile = await changeProfile(ports, repositories, instance, id, profileOf(change), actorId);
     const updated = withFlags(profile, change, password, ports.clock.now());
     await repositories.users.update(updated);

@@ -6,6 +6,7 @@ import { flag, form, optional, readParams, text, textList } from '../../http/for
 import { permitted } from '../../http/organization-steps.js';
 import { queryList } from '../../http/query.js';
 import { route } from '../../http/route.js';
+import { signedIn } from '../../http/steps.js';
 import { readSlice } from '../../http/slice.js';
 import { organizationInvitationJson, pageJson } from '../../serializers/index.js';
 import { invitationFacts, invitationStatuses } from '../invitation-status.js';
@@ -19,25 +20,25 @@ const toJson = (context: HttpContext) => organizationInvitationJson(invitationFa
 
 /** Routes of invitations. */
 export const organizationInvitationRoutes = [
-  route('GET', '/v1/organizations/:id/invitations', [manage], async (context, { caller, access }) => {
+  route('GET', '/v1/organizations/:id/invitations', [signedIn, manage], async (context, { caller, access }) => {
     const outcome = await listInvitations(context.ports, caller, access, invitationQuery(context));
     return answer(context, outcome, pageJson(toJson(context), true));
   }),
 
-  route('GET', '/v1/organizations/:id/invitations/pending', [manage], async (context, { caller, access }) => {
+  route('GET', '/v1/organizations/:id/invitations/pending', [signedIn, manage], async (context, { caller, access }) => {
     const query = { ...readSlice(context.query), statuses: ['pending'] as const };
     const outcome = await listInvitations(context.ports, caller, access, query);
     return answer(context, outcome, pageJson(toJson(context), true));
   }),
 
-  route('POST', '/v1/organizations/:id/invitations', [manage], async (context, { caller, access }) => {
+  route('POST', '/v1/organizations/:id/invitations', [signedIn, manage], async (context, { caller, access }) => {
     const { emailAddress, role, notify } = await readParams(context, inviteForm);
     const params = { emailAddresses: [emailAddress], role, notify };
     const outcome = await inviteMembers(context.ports, caller, access, params);
     return answer(context, outcome, ([only]) => (only ? toJson(context)(only) : null));
   }),
 
-  route('POST', '/v1/organizations/:id/invitations/bulk', [manage], async (context, { caller, access }) => {
+  route('POST', '/v1/organizations/:id/invitations/bulk', [signedIn, manage], async (context, { caller, access }) => {
     const { emailAddress, role, notify } = await readParams(context, bulkForm);
     const params = { emailAddresses: emailAddress, role, notify };
     const outcome = await inviteMembers(context.ports, caller, access, params);
@@ -47,7 +48,7 @@ export const organizationInvitationRoutes = [
   route(
     'POST',
     '/v1/organizations/:id/invitations/:invitationId/revoke',
-    [manage],
+    [signedIn, manage],
     async (context, { caller, access }) => {
       const id = pathParam(context, 'invitationId');
       return answer(context, await revokeInvitation(context.ports, caller, access, id), toJson(context));

@@ -46,28 +46,32 @@ export const organizationRoutes = [
     return answer(context, await createOrganization(context.ports, caller, signed, params), toOrganization(context));
   }),
 
-  route('GET', '/v1/organizations/:id', [permitted(null)], async (context, { caller, access }) =>
+  route('GET', '/v1/organizations/:id', [signedIn, permitted(null)], async (context, { caller, access }) =>
     answer(context, await readOrganization(context.ports, caller, access), toOrganization(context)),
   ),
 
   route(
     'PATCH',
     '/v1/organizations/:id',
-    [permitted('org:sys_profile:manage')],
+    [signedIn, permitted('org:sys_profile:manage')],
     async (context, { caller, access }) => {
       const params = await readParams(context, updateForm);
       return answer(context, await updateOrganization(context.ports, caller, access, params), toOrganization(context));
     },
   ),
 
-  route('DELETE', '/v1/organizations/:id', [permitted('org:sys_profile:delete')], async (context, { caller, access }) =>
-    answer(context, await deleteOrganization(context.ports, caller, access), deletedOrganizationJson),
+  route(
+    'DELETE',
+    '/v1/organizations/:id',
+    [signedIn, permitted('org:sys_profile:delete')],
+    async (context, { caller, access }) =>
+      answer(context, await deleteOrganization(context.ports, caller, access), deletedOrganizationJson),
   ),
 
   route(
     'PUT',
     '/v1/organizations/:id/logo',
-    [permitted('org:sys_profile:manage')],
+    [signedIn, permitted('org:sys_profile:manage')],
     async (context, { caller, access }) => {
       const upload = await readUpload(context.request, LARGEST_PICTURE_BYTES, pictureTooLarge);
       return answer(context, await setLogo(context.ports, caller, access, upload), toOrganization(context));
@@ -77,12 +81,12 @@ export const organizationRoutes = [
   route(
     'DELETE',
     '/v1/organizations/:id/logo',
-    [permitted('org:sys_profile:manage')],
+    [signedIn, permitted('org:sys_profile:manage')],
     async (context, { caller, access }) =>
       answer(context, await deleteLogo(context.ports, caller, access), ({ id }) => deletedJson('image', id)),
   ),
 
-  route('GET', '/v1/organizations/:id/roles', [permitted(null)], async (context, { caller, access }) =>
+  route('GET', '/v1/organizations/:id/roles', [signedIn, permitted(null)], async (context, { caller, access }) =>
     answer(context, await listRoles(context.ports, caller, access), rolesJson),
   ),
 ];
@@ -92,7 +96,7 @@ export const memberRoutes = [
   route(
     'GET',
     '/v1/organizations/:id/memberships',
-    [permitted('org:sys_memberships:read')],
+    [signedIn, permitted('org:sys_memberships:read')],
     async (context, { caller, access }) => {
       const outcome = await listMembers(context.ports, caller, access, memberQuery(context));
       return answer(context, outcome, pageJson(memberJson, wantsPage(context.query)));
@@ -102,7 +106,7 @@ export const memberRoutes = [
   route(
     'POST',
     '/v1/organizations/:id/memberships',
-    [permitted('org:sys_memberships:manage')],
+    [signedIn, permitted('org:sys_memberships:manage')],
     async (context, { caller, access }) => {
       const params = await readParams(context, memberForm);
       return answer(context, await createMembership(context.ports, caller, access, params), memberJson);
@@ -112,7 +116,7 @@ export const memberRoutes = [
   route(
     'PATCH',
     '/v1/organizations/:id/memberships/:userId',
-    [permitted('org:sys_memberships:manage')],
+    [signedIn, permitted('org:sys_memberships:manage')],
     async (context, { caller, access }) => {
       const { role } = await readParams(context, roleForm);
       const params = { userId: pathParam(context, 'userId'), role };
@@ -123,7 +127,7 @@ export const memberRoutes = [
   route(
     'DELETE',
     '/v1/organizations/:id/memberships/:userId',
-    [permitted('org:sys_memberships:manage')],
+    [signedIn, permitted('org:sys_memberships:manage')],
     async (context, { caller, access }) => {
       const userId = pathParam(context, 'userId');
       return answer(context, await deleteMembership(context.ports, caller, access, userId), memberJson);
