@@ -3,14 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CodePart, FlowAction } from '../../../flows/index.js';
 import { primaryButton, textLink } from '../../../ui/button.js';
 import { resendLink } from '../../../ui/choices.js';
-import { codeField, setCode } from '../../../ui/code-field.js';
+import { setCode } from '../../../ui/code-field.js';
 import { notice, type Content } from '../../../ui/card.js';
 import { hiddenUsername } from '../../../ui/form.js';
 import { stepFields } from '../all-inputs.js';
-import { fieldError } from '../inputs.js';
-import { sendCode } from '../send-code.js';
 import { stepCard, stepForm } from '../step-card.js';
 import { stepActions, stepIdentity } from '../step-parts.js';
+import { codeDigits } from './code-digits.js';
 import type { AnyStep, ViewContext } from '../view-context.js';
 
 /** What differs from one code screen to the next. */
@@ -40,7 +39,7 @@ export function codeView(step: AnyStep & CodePart, view: ViewContext, texts: Cod
   const submit = (values: { code: string }): unknown => step.submit(values);
   const content: Content = [
     hiddenUsername(step.hint),
-    texts.plain ? stepFields(step, view) : digits(step, view),
+    texts.plain ? stepFields(step, view) : codeDigits(step, view),
     texts.isShown ? nothing : resend(step, view, texts.key),
     html`${primaryButton(ui, { label: ui.t('formButtonPrimary'), busy: step.submit.pending })}`,
   ];
@@ -51,15 +50,6 @@ export function codeView(step: AnyStep & CodePart, view: ViewContext, texts: Cod
     identity: stepIdentity(step, view, texts.edit),
     main: html`${texts.reason ? notice(ui, texts.reason) : nothing}${stepForm(step, view, content, submit)}
     ${stepActions(view, alternativesLink(view, texts.alternatives))}${texts.more ?? nothing}`,
-  });
-}
-
-function digits(step: AnyStep & CodePart, view: ViewContext): Content {
-  const expired = step.expired ? view.ui.t('kit.codeExpired') : undefined;
-  return codeField(view.ui, {
-    length: step.codeLength,
-    error: fieldError(step, view, 'code') ?? expired,
-    onComplete: (code) => void sendCode(step, view, code),
   });
 }
 
