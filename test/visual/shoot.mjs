@@ -29,6 +29,13 @@ const SHOTS = {
   narrow: { query: '?scenes=start-icons,password-error,code-error,sign-up,methods', width: 320 },
   touch: { query: '?scenes=start-social,password,code', width: 390, touch: true },
   forced: { query: '?scenes=start-social,password-error,code,methods', forcedColors: 'active' },
+  brutal: {
+    query: `?scenes=start-social,password-error,code&appearance=${encodeURIComponent('{"theme":"neobrutalism"}')}`,
+  },
+  purple: {
+    query: `?scenes=start-social,password-error,code&appearance=${encodeURIComponent('{"theme":"shadesOfPurple"}')}`,
+  },
+  simple: { query: `?scenes=start-social,password-error,code&appearance=${encodeURIComponent('{"theme":"simple"}')}` },
   themed: {
     query: `?scenes=start-social,password-error,code&appearance=${encodeURIComponent(
       JSON.stringify({ variables: { colorPrimary: '#7c3aed', borderRadius: '0.75rem', fontFamily: 'Georgia, serif' } }),

@@ -14,5 +14,6 @@ export const simple: ClerkTheme = {
     formButtonPrimary: { ...flat, border: '1px solid', color: 'inherit', '&:hover': { background: 'none' } },
     alert: { background: 'none' },
     badge: { background: 'none' },
+    lastAuthenticationStrategyBadge: { background: 'Canvas' },
   },
 };
