@@ -40,6 +40,26 @@ const instance = {
   plugins: [cleaned('instance/dist'), nodeResolve({ exportConditions: conditions }), esbuild(esbuildOptions)],
 };
 
+/** The Account Portal: its scripts for browsers, and the renderer of its pages for the server. */
+const portal = [
+  {
+    input: { portal: 'instance/portal/portal.ts' },
+    output: {
+      dir: 'instance/dist/portal/files',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      hoistTransitiveImports: false,
+    },
+    plugins: [cleaned('instance/dist/portal'), ...fromSource, minified],
+  },
+  {
+    input: { render: 'instance/portal/render.ts' },
+    output: { dir: 'instance/dist/portal', format: 'es', inlineDynamicImports: true },
+    plugins: fromSource,
+  },
+];
+
 const demo = {
   input: { demo: 'demo/src/demo.ts', 'custom-flow': 'demo/src/custom-flow.ts' },
   output: { dir: 'demo/dist', format: 'es', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -98,11 +118,11 @@ function cleaned(folder) {
   return { name: 'cleaned', buildStart: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** `--configOnly kit|instance|demo` builds one part. */
+/** `--configOnly kit|instance|portal|demo` builds one part. */
 export default async function config(commandLine) {
   const only = commandLine['configOnly'];
   delete commandLine['configOnly'];
-  const parts = { kit: async () => [kit, ...(await browserScripts())], instance: () => [instance], demo: () => [demo] };
+  const parts = { kit: async () => [kit, ...(await browserScripts())], instance: () => [instance], portal: () => portal, demo: () => [demo] };
   const chosen = only ? [parts[only]] : Object.values(parts);
   const builds = (await Promise.all(chosen.map((part) => part()))).flat();
   return builds.filter((build) => Object.values(build.input).some((file) => existsSync(file)));

@@ -14,6 +14,7 @@ const shared = ['package.json', 'package-lock.json', 'rollup.config.mjs', 'build
 const PARTS = {
   kit: { sources: ['src', ...shared], output: 'dist' },
   instance: { sources: ['instance/src', 'src/protocol', ...shared], output: 'instance/dist' },
+  portal: { sources: ['instance/portal', 'src', ...shared], output: 'instance/dist/portal' },
   demo: { sources: ['demo/src', 'src', ...shared], output: 'demo/dist' },
 };
 
@@ -51,7 +52,7 @@ function lock() {
       return () => rmSync(folder, { recursive: true, force: true });
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (!isAlive(holderOf(folder))) rmSync(folder, { recursive: true, force: true });
+      if (!isAlive(holderOf(folder)) || isOld(folder)) rmSync(folder, { recursive: true, force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
     }
   }
@@ -64,6 +65,11 @@ function holderOf(folder) {
   } catch {
     return process.pid;
   }
+}
+
+/** Whether a lock is from a process that was killed before it could say who it is. */
+function isOld(folder) {
+  return existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 300_000;
 }
 
 function isAlive(pid) {

@@ -18,8 +18,13 @@ export function knowsBrowsersByToken(context: HttpContext): boolean {
 
 /** The request as use cases see it, with the client it comes from. */
 export async function identifyCaller(context: HttpContext): Promise<RequestContext> {
-  const { request, instance, ports, query } = context;
   refuseNative(context);
+  return identifyAs(context, context.query.get(QueryParam.devBrowser));
+}
+
+/** The same for a page of the instance's own, which finds its development browser's token elsewhere. */
+export async function identifyAs(context: HttpContext, devBrowserToken: string | null): Promise<RequestContext> {
+  const { request, instance, ports } = context;
   const byToken = knowsBrowsersByToken(context);
   const clientTokens = byToken ? [] : readCookies(request.headers.get('cookie'), CookieName.client);
   if (clientTokens.length > 0 && request.method !== 'GET' && request.method !== 'HEAD') {
@@ -27,7 +32,7 @@ export async function identifyCaller(context: HttpContext): Promise<RequestConte
   }
   const identity = await identifyRequest(ports, instance, {
     clientTokens,
-    devBrowserToken: byToken ? query.get(QueryParam.devBrowser) : null,
+    devBrowserToken: byToken ? devBrowserToken : null,
     devBrowserRequired: byToken,
   });
   return { ...circumstances(context), ...identity };

@@ -28,6 +28,7 @@ import { ticketRoutes } from './fapi/tickets.js';
 import { wellKnownRoutes } from './fapi/well-known.js';
 import { landingRoutes } from './landing.js';
 import { outboxRoutes } from './outbox.js';
+import { portalRoutes } from './portal/portal.js';
 import type { Route } from '../http/route.js';
 
 /** The Frontend API. */
@@ -71,4 +72,10 @@ export const backendRoutes: readonly Route[] = [
 ];
 
 /** All of them, with the instance's own pages. */
-export const routes: readonly Route[] = [...frontendRoutes, ...backendRoutes, ...landingRoutes, ...outboxRoutes];
+export const routes: readonly Route[] = [
+  ...frontendRoutes,
+  ...backendRoutes,
+  ...landingRoutes,
+  ...outboxRoutes,
+  ...portalRoutes,
+];

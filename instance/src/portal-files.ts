@@ -1,0 +1,46 @@
+/**
+ * The portal's built files: the renderer for Node and the scripts and styles for browsers. They are built beside the server
+ * and never imported by it statically, so a server whose portal nobody opens loads none of it.
+ */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as Renderer from '../portal/render.js';
+
+/** The renderer's functions. */
+export type PortalRenderer = typeof Renderer;
+
+/** A file to serve. */
+export interface PortalFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+};
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The folder: beside the built server, or where the build puts it when the server runs from its sources. */
+const folder = [join(here, 'portal'), join(here, '../portal'), join(here, '../dist/portal')].find((candidate) =>
+  existsSync(join(candidate, 'render.js')),
+);
+
+let renderer: Promise<PortalRenderer> | undefined;
+
+/** Loads the renderer; null when the portal has not been built. */
+export async function loadPortal(): Promise<PortalRenderer | null> {
+  if (folder === undefined) return null;
+  renderer ??= import(pathToFileURL(join(folder, 'render.js')).href) as Promise<PortalRenderer>; // built from that module
+  return renderer;
+}
+
+/** A script or style by file name; null for every other name. */
+export async function readPortalFile(name: string): Promise<PortalFile | null> {
+  const type = TYPES[/^[\w.-]+\.(js|css)$/.exec(name)?.[1] ?? ''];
+  if (folder === undefined || type === undefined) return null;
+  const file = join(folder, 'files', name);
+  return existsSync(file) ? { bytes: new Uint8Array(await readFile(file)), type } : null;
+}
