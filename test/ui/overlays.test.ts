@@ -25,7 +25,7 @@ function press(element: Element, name: 'pointerdown' | 'pointerup'): void {
 
 /** Waits until nothing matches any more: closing is reported by an event of the browser's. */
 function gone(scene: Scene, selector: string): Promise<void> {
-  return waitUntil(() => !scene.root.querySelector(selector), `${selector} is still there`);
+  return waitUntil(() => !scene.root.querySelector(selector), `${selector} is still there`, { timeout: 5000 });
 }
 
 describe('a popover', () => {

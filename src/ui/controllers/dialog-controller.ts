@@ -31,7 +31,7 @@ export class DialogController implements ReactiveController {
   readonly close = (): void => {
     const dialog = this.#find();
     if (dialog?.open) dialog.close();
-    else this.closed();
+    this.closed(); // the browser's own event comes a task later
   };
 
   /** For the dialog's `close` event. */
