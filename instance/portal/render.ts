@@ -96,6 +96,8 @@ function document(
   const { base, locale, environment } = input;
   const isDevelopment = environment?.display_config.instance_environment_type === 'development';
   const files = `${base}${PORTAL_FILES}`;
+  // Pages with a script are made by `renderPage`, which has all of it.
+  const data = withScript ? jsonBlock(dataOf(input as PortalInput)) : null;
   return html`<!doctype html>
     <html lang="${locale}" dir="${t.dir}">
       <head>
@@ -115,9 +117,9 @@ function document(
         </main>
         <footer aria-label="${own.language}">${languageLinks(input)}</footer>
         ${
-          withScript &&
+          data &&
           html`<script type="application/json" id="${PORTAL_DATA_ID}">
-            ${jsonBlock(dataOf(input as PortalInput))}
+            ${data}
           </script>`
         }
       </body>

@@ -6,10 +6,33 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type * as Renderer from '../portal/render.js';
+import type { ClientJSON, EnvironmentJSON } from 'clerk-kit/protocol';
 
-/** The renderer's functions. */
-export type PortalRenderer = typeof Renderer;
+/** Where a page is, and in which language it answers. */
+export interface PortalPlace {
+  readonly base: string;
+  readonly locale: string;
+  readonly query: URLSearchParams;
+  readonly path: string;
+}
+
+/** What a page is made from. */
+export interface PortalInput extends PortalPlace {
+  readonly page: string;
+  readonly publishableKey: string;
+  readonly environment: EnvironmentJSON;
+  readonly client: ClientJSON | null;
+  readonly devBrowserToken: string | null;
+  readonly allowedRedirectOrigins: readonly string[];
+}
+
+/** The functions of the built renderer (`instance/portal/render.ts`). */
+export interface PortalRenderer {
+  chooseLocale(wanted: string | null, acceptLanguage: string | null): string;
+  portalStyles(): string;
+  renderPage(input: PortalInput): string;
+  renderNotFound(place: PortalPlace): string;
+}
 
 /** A file to serve. */
 export interface PortalFile {

@@ -10,9 +10,8 @@ import { route } from '../../http/route.js';
 import { loadPortal, readPortalFile, type PortalRenderer } from '../../portal-files.js';
 import { clientJson, environmentJson } from '../../serializers/index.js';
 
-type Page = PortalRenderer['PORTAL_PAGES'][number];
-
-const PAGES: readonly Page[] = ['sign-in', 'sign-up', 'unauthorized-sign-in'];
+/** Pages by name, which is also their path. */
+const PAGES = ['sign-in', 'sign-up', 'unauthorized-sign-in'];
 const LOCALE_COOKIE = 'clerk_portal_locale';
 const YEAR_SECONDS = 31_536_000;
 const POLICY =
@@ -40,7 +39,7 @@ export const portalRoutes = [
   }),
 ];
 
-async function show(context: HttpContext, page: Page): Promise<Response> {
+async function show(context: HttpContext, page: string): Promise<Response> {
   const portal = await requirePortal();
   const { instance, ports, query } = context;
   const locale = portal.chooseLocale(wantedLocale(context), context.request.headers.get('accept-language'));
