@@ -11,7 +11,7 @@ import { announceStep, type FlowName } from './announce-step.js';
 import { applicationFacts, flowOptions, otherFlow } from './flow-options.js';
 import { flowProperties, type ElementClerk, type FlowProps } from './flow-properties.js';
 import { FlowSession, type EarlySubmit, type FlowFactory } from './flow-session.js';
-import { RouteController } from './route-controller.js';
+import type { RouteController } from './route-controller.js';
 import { ScreenController, type SkeletonProps } from './screen-controller.js';
 import type { AnyStep, StepView, ViewContext } from './view-context.js';
 
@@ -65,7 +65,7 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
     onStep: (step, before) => this.#onStep(step, before),
   });
   readonly #screen: ScreenController<Step>;
-  readonly #route: RouteController;
+  #route: Promise<RouteController> | undefined;
   #isReady = false;
 
   constructor() {
@@ -86,19 +86,6 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
       first: (step, view) => this.firstView(step, view),
       load: () => this.loadViews(),
       flow: this.#session,
-    });
-    this.#route = new RouteController(this, {
-      get routing() {
-        return element.routing ?? 'virtual';
-      },
-      get path() {
-        return element.path;
-      },
-      get push() {
-        const clerk = element.clerk;
-        return clerk?.__internal_getOption?.('routerPush') ? (href: string) => clerk.navigate(href) : undefined;
-      },
-      back: () => void this.#back(),
     });
   }
 
@@ -173,7 +160,17 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
 
   #onStep(step: Step, before: Step | undefined): void {
     announceStep(this, this.flowName, step, before);
-    this.#route.show(this.segmentOf(step));
+    void this.#showInAddress();
+  }
+
+  /** Most tags leave the address alone, so what writes it comes only when it is asked for. */
+  async #showInAddress(): Promise<void> {
+    if (!this.routing || this.routing === 'virtual') return;
+    this.#route ??= import('./route-controller.js').then(({ followSteps }) =>
+      followSteps(this, () => void this.#back()),
+    );
+    const route = await this.#route;
+    if (this.step) route.show(this.segmentOf(this.step));
   }
 
   async #back(): Promise<void> {
@@ -181,6 +178,6 @@ export abstract class FlowElement<Step extends AnyStep> extends ClerkElement imp
     if (!step) return;
     // A step without a way back stays, and the address with it.
     await step.actions.find(({ id, enabled }) => enabled && (id === 'back' || id === 'edit'))?.();
-    if (this.step) this.#route.show(this.segmentOf(this.step));
+    await this.#showInAddress();
   }
 }

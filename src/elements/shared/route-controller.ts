@@ -3,6 +3,7 @@
  * flow's `back`. The address never decides which step is shown: that is the server's answer alone.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ElementClerk } from './flow-properties.js';
 
 /** How steps show in the address: below a path, in the hash, or not at all. */
 export type Routing = 'path' | 'hash' | 'virtual';
@@ -17,6 +18,30 @@ export interface RouteHost {
   readonly push: ((href: string) => unknown) | undefined;
   /** Goes back one screen. */
   readonly back: () => void;
+}
+
+/** The part of a flow element that decides about the address. */
+export interface RoutedElement extends ReactiveControllerHost {
+  readonly routing: Routing | undefined;
+  readonly path: string | undefined;
+  readonly clerk: Pick<ElementClerk, 'navigate' | '__internal_getOption'> | undefined;
+}
+
+/** Lets the address follow the steps of an element. */
+export function followSteps(element: RoutedElement, back: () => void): RouteController {
+  return new RouteController(element, {
+    get routing() {
+      return element.routing ?? 'virtual';
+    },
+    get path() {
+      return element.path;
+    },
+    get push() {
+      const { clerk } = element;
+      return clerk?.__internal_getOption?.('routerPush') ? (href: string) => clerk.navigate(href) : undefined;
+    },
+    back,
+  });
 }
 
 /** Keeps address and step in line. */

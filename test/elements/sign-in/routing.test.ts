@@ -5,7 +5,7 @@ import type { Routing } from '../../../src/elements/shared/route-controller.js';
 import { mountTag, until } from '../../support/harnesses/mount.js';
 import { SignInHarness } from '../../support/harnesses/sign-in.harness.js';
 import { identify, screens } from '../../support/harnesses/sign-in-steps.js';
-import { listed, StandingFlow } from '../../support/harnesses/steps.js';
+import { action, listed, StandingFlow } from '../../support/harnesses/steps.js';
 
 describe('routing of <clerk-sign-in>', () => {
   const page = location.href;
@@ -35,11 +35,13 @@ describe('routing of <clerk-sign-in>', () => {
     await open('path', identify());
 
     standing.go(screens.password());
-    const first = location.pathname + location.search;
+    await until(
+      'the first step',
+      () => location.pathname + location.search === '/sign-in/factor-one?redirect_url=%2Fhome',
+    );
     standing.go(screens['new password']());
 
-    expect(first).to.equal('/sign-in/factor-one?redirect_url=%2Fhome');
-    expect(location.pathname).to.equal('/sign-in/reset-password');
+    await until('the second step', () => location.pathname === '/sign-in/reset-password');
   });
 
   it('shows steps in the hash', async () => {
@@ -47,21 +49,23 @@ describe('routing of <clerk-sign-in>', () => {
 
     standing.go(screens['authenticator code']());
 
-    expect(location.hash).to.equal('#/factor-two');
+    await until('the step', () => location.hash === '#/factor-two');
   });
 
-  it('takes Back as the way back', async () => {
+  it('takes Back as the way back, and adds nothing to the history', async () => {
     history.replaceState(null, '', '/sign-in');
     await open('path', identify());
-    const step = screens.password();
-    standing.go({ ...step, actions: listed(step.submit, step.back) });
+    const back = action('back', {}, () => standing.go(identify()));
+    standing.go({ ...screens.password(), back, actions: listed(back) });
+    await until('the step', () => location.pathname === '/sign-in/factor-one');
+    const entries = history.length;
 
     history.back();
-    await until('back was called', () => step.back.calls.length > 0);
-    standing.go(identify());
+    await until('back was called', () => back.calls.length > 0);
+    await signIn.seesStart();
 
     expect(location.pathname).to.equal('/sign-in');
-    await signIn.seesStart();
+    expect(history.length).to.equal(entries);
   });
 
   it('puts the address right when it promises a step that is not there', async () => {
@@ -69,7 +73,7 @@ describe('routing of <clerk-sign-in>', () => {
 
     await open('path', identify());
 
-    expect(location.pathname).to.equal('/sign-in');
+    await until('the address is right', () => location.pathname === '/sign-in');
     expect(signIn.title).to.match(/^Sign in/);
   });
 
@@ -78,6 +82,7 @@ describe('routing of <clerk-sign-in>', () => {
     await open('path', identify());
     const step = screens.password();
     standing.go({ ...step, actions: listed(step.back) });
+    await until('the step', () => location.pathname === '/sign-in/factor-one');
     signIn.element.remove();
 
     const popped = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));

@@ -13,10 +13,15 @@ import type {
 export type RecordedAction<Input> = FlowAction<Input> & { readonly calls: Input[] };
 
 /** Makes an action. */
-export function action<Input = void>(id: string, state: Partial<ActionState> = {}): RecordedAction<Input> {
+export function action<Input = void>(
+  id: string,
+  state: Partial<ActionState> = {},
+  run: () => void = () => undefined,
+): RecordedAction<Input> {
   const calls: Input[] = [];
   const call = (input: Input): Promise<{ status: 'ok' }> => {
     calls.push(input);
+    run();
     return Promise.resolve({ status: 'ok' });
   };
   const facts: ActionState = {
