@@ -2,8 +2,8 @@
  * Starts the first requests while the code that will read their answers is still on its way. An answer that does not fit
  * is thrown away: the Clerk object then asks itself.
  */
-import { CookieName, parsePublishableKey, QueryParam, usesDevBrowser } from '../protocol/index.js';
-import { buildRequestUrl, resolveBaseUrl } from '../transport/request-url.js';
+import { API_VERSION, CookieName, parsePublishableKey, QueryParam, usesDevBrowser } from '../protocol/index.js';
+import { resolveBaseUrl } from '../transport/base-url.js';
 
 /** A fetch that knows some answers already. */
 export function startEarlyRequests(publishableKey: string, proxyUrl: string, clientVersion: string): typeof fetch {
@@ -12,7 +12,8 @@ export function startEarlyRequests(publishableKey: string, proxyUrl: string, cli
   if (key) {
     const baseUrl = resolveBaseUrl(key.baseUrl, proxyUrl);
     const ask = (path: string, init: RequestInit): void => {
-      const started = fetch(buildRequestUrl({ baseUrl, path, method: 'GET' }, clientVersion), init);
+      const versions = `${QueryParam.apiVersion}=${API_VERSION}&${QueryParam.clientVersion}=${clientVersion}`;
+      const started = fetch(`${baseUrl}/v1${path}?${versions}`, init);
       started.catch(() => undefined); // asked again below
       early.set(path, started);
     };

@@ -1,7 +1,7 @@
 /** Builds the shared state of one Clerk object. Touches neither page nor network: that begins with `load`. */
 import { prepareSessions } from '../resources/session-class.js';
 import { createFapiClient, type FapiClientOptions } from '../transport/fapi-client.js';
-import { resolveBaseUrl } from '../transport/request-url.js';
+import { resolveBaseUrl } from '../transport/base-url.js';
 import { adoptClient, type ClerkCore } from './core.js';
 import { createCookieJar } from './cookies.js';
 import { createEmitter, type ClerkStatus, type Resources } from './emitter.js';

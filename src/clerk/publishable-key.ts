@@ -14,6 +14,6 @@ export function requirePublishableKey(value: unknown): PublishableKey {
 }
 
 function refusal(kind: 'missing' | 'invalid', what: string): ClerkRuntimeError {
-  const message = `clerk-kit: ${what}. Pass the key that starts with pk_test_ or pk_live_; the instance prints it at start, and its dashboard shows it.`;
+  const message = `clerk-kit: ${what}. Use the one that starts with pk_test_ or pk_live_, which the instance prints when it starts.`;
   return new ClerkRuntimeError(message, { code: `publishable_key_${kind}` });
 }

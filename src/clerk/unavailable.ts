@@ -1,10 +1,11 @@
 /** Members whose feature comes later: SDKs look for them and queue calls to them, so they exist and say so when used. */
 import { featureNotAvailable } from '../transport/errors.js';
 
-const REJECTING =
-  'authenticateWithGoogleOneTap authenticateWithMetamask authenticateWithCoinbaseWallet authenticateWithOKXWallet authenticateWithBase authenticateWithSolana authenticateWithWeb3 handleRedirectCallback handleGoogleOneTapCallback handleEmailLinkVerification __internal_handleResourceCallback __internal_resumeAfterProtectCheck __internal_loadStripeJs __experimental_checkout';
-const WARNING =
-  '__internal_openCheckout __internal_closeCheckout __internal_openPlanDetails __internal_closePlanDetails __internal_openSubscriptionDetails __internal_closeSubscriptionDetails __internal_openReverification __internal_closeReverification __internal_openEnableOrganizationsPrompt __internal_closeEnableOrganizationsPrompt __internal_mountConfigureDirectorySync __internal_unmountConfigureDirectorySync __internal_mountOAuthDeviceVerification __internal_unmountOAuthDeviceVerification';
+const WALLETS = 'Metamask CoinbaseWallet OKXWallet Base Solana Web3';
+const REJECTING = `handleRedirectCallback handleGoogleOneTapCallback handleEmailLinkVerification authenticateWithGoogleOneTap __internal_handleResourceCallback __internal_resumeAfterProtectCheck __internal_loadStripeJs __experimental_checkout ${WALLETS.replace(/\w+/g, 'authenticateWith$&')}`;
+const DIALOGS = 'Checkout PlanDetails SubscriptionDetails Reverification EnableOrganizationsPrompt';
+const MOUNTS = 'ConfigureDirectorySync OAuthDeviceVerification';
+const WARNING = `${DIALOGS.replace(/\w+/g, '__internal_open$& __internal_close$&')} ${MOUNTS.replace(/\w+/g, '__internal_mount$& __internal_unmount$&')}`;
 const GROUPS = {
   apiKeys: 'getAll create revoke',
   oauthApplication: 'getConsentInfo buildConsentActionUrl',

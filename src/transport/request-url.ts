@@ -31,10 +31,3 @@ export function buildRequestUrl(address: RequestAddress, clientVersion: string):
   for (const [name, value] of Object.entries(fixed)) if (value) url.searchParams.set(name, value);
   return url;
 }
-
-/** Where the API is: `proxyUrl` (absolute, or a path of this page's origin) or the key's own address. */
-export function resolveBaseUrl(keyBaseUrl: string, proxyUrl: string): string {
-  if (!proxyUrl) return keyBaseUrl;
-  const absolute = proxyUrl.startsWith('/') ? `${globalThis.location?.origin ?? ''}${proxyUrl}` : proxyUrl;
-  return absolute.replace(/\/+$/, '');
-}
