@@ -42,6 +42,12 @@ export class World {
     return new World(database, clock, ports, [instance, secretKey]);
   }
 
+  /** Another application on the same server and database. Closing the first closes both. */
+  async neighbour(settings: SettingsPatch = {}): Promise<World> {
+    const { instance, secretKey } = await createApplication(this.ports, { name: 'Neighbour', settings });
+    return new World(this.database, this.clock, this.ports, [instance, secretKey]);
+  }
+
   /** Somebody with a new browser. */
   async visitor(): Promise<Visitor> {
     return Visitor.arrive(this);

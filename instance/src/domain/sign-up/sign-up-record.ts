@@ -47,3 +47,11 @@ export async function signUpOutcome(
   const view = await loadClientView(ports, repositories, { instance, clientId: client.id, origin });
   return { response, client: view, clientToken };
 }
+
+/** Reads the client's own sign-up. */
+export async function readSignUp(ports: Ports, context: RequestContext, id: string): Promise<Outcome<SignUpView>> {
+  return ports.store.read(async (repositories) => {
+    const own = await ownSignUp(ports, repositories, context, id);
+    return signUpOutcome(ports, repositories, context, { ...own, clientToken: null });
+  });
+}
