@@ -67,6 +67,9 @@ export abstract class ClerkElement extends LitElement {
       get options() {
         return element.look.options;
       },
+      get footerPages() {
+        return tools?.footerPages;
+      },
       cx: (key, options) => classNames(element.look, key, options),
       id: (name) => `${element.#id}-${name}`,
       use: (...sheets) => element.#use(sheets),

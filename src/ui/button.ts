@@ -61,6 +61,7 @@ export function drawButton(ui: Ui, props: ButtonProps): TemplateResult {
     ?disabled=${disabled}
     aria-busy=${busy ? 'true' : nothing}
     aria-disabled=${busy ? 'true' : nothing}
+    aria-label=${iconOnly ? label : nothing}
     title=${(iconOnly ? label : props.tooltip) ?? nothing}
     aria-haspopup=${props.hasPopup ?? nothing}
     aria-expanded=${props.expanded ?? nothing}

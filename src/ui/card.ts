@@ -73,7 +73,7 @@ export function notice(ui: Ui, text: string): TemplateResult {
 }
 
 function cardFooter(ui: Ui, content: Content): Content {
-  const pages = footerPages(ui);
+  const pages = ui.footerPages?.(ui) ?? nothing;
   if ((content === undefined || content === nothing) && pages === nothing) return nothing;
   return html`<div class=${ui.cx('footer')}>${content ?? nothing}${pages}</div>`;
 }
@@ -87,17 +87,4 @@ export function footerAction(
     ${props.text ? html`<span class=${ui.cx('footerActionText')}>${props.text}</span>` : nothing}
     ${textLink(ui, { ...props, key: 'footerActionLink' })}
   </div>`;
-}
-
-/** Links to help, privacy and terms, as far as the application names them. */
-function footerPages(ui: Ui): Content {
-  const { helpPageUrl, privacyPageUrl, termsPageUrl } = ui.options;
-  const links = Object.entries({ help: helpPageUrl, privacy: privacyPageUrl, terms: termsPageUrl }).flatMap(
-    ([id, url]) => {
-      const href = safeLinkUrl(url);
-      const label = ui.t(`footerPageLink__${id}`);
-      return href ? [textLink(ui, { key: 'footerPagesLink', id, label, href, external: true })] : [];
-    },
-  );
-  return links.length > 0 ? html`<div class=${ui.cx('footerPages')}>${links}</div>` : nothing;
 }

@@ -14,6 +14,8 @@ export interface Ui {
   cx(key: string, options?: KeyOptions): string;
   /** An id that is unique in the document: `ui.id('identifier')`. */
   id(name: string): string;
+  /** Draws the pages an `appearance` adds to footers; there once an appearance was worked out. */
+  readonly footerPages: ((ui: Ui) => unknown) | undefined;
   /** Adopts a sheet when something first needs it. Cheap to call at every render. */
   use(...sheets: readonly SheetSource[]): void;
 }

@@ -2,7 +2,7 @@
 
 import { PLAIN_LOOK } from '../theme/look.js';
 
-type Tools = Pick<typeof import('./tools.js'), 'resolveLook' | 'takeOverForm'>;
+type Tools = Pick<typeof import('./tools.js'), 'footerPages' | 'resolveLook' | 'takeOverForm'>;
 
 /** The tools, once somebody needed them. */
 export let tools: Tools | undefined;
@@ -15,7 +15,7 @@ export function loadTools(): Promise<void> {
     (loaded) => void (tools = loaded),
     (error: unknown) => {
       console.warn('clerk-kit: the part that applies "appearance" could not be loaded', error);
-      tools = { resolveLook: () => PLAIN_LOOK, takeOverForm: () => () => undefined };
+      tools = { resolveLook: () => PLAIN_LOOK, footerPages: () => undefined, takeOverForm: () => () => undefined };
     },
   ));
 }

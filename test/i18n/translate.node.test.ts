@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { registerDateModifiers } from '../../src/i18n/date-modifiers.js';
 import { errorMessages } from '../../src/i18n/en-us/errors.js';
+import { flowMessages } from '../../src/i18n/en-us/flow.js';
 import { formMessages } from '../../src/i18n/en-us/form.js';
 import { signInStartMessages } from '../../src/i18n/en-us/sign-in.js';
 import { interpolate } from '../../src/i18n/interpolate.js';
@@ -10,7 +11,7 @@ import { interpolateParts } from '../../src/i18n/parts.js';
 import { onChange, registerMessages, setLocalization } from '../../src/i18n/registry.js';
 import { createTranslator, directionOf } from '../../src/i18n/translate.js';
 
-registerMessages(formMessages, signInStartMessages, errorMessages);
+registerMessages(formMessages, flowMessages, signInStartMessages, errorMessages);
 registerDateModifiers();
 
 describe('interpolation', () => {

@@ -195,6 +195,40 @@ describe('an element', () => {
     expect(element.querySelector('.clk-flush')).to.equal(null);
   });
 
+  it('draws the pages that options name, if they lead to pages', async () => {
+    const options = {
+      helpPageUrl: '/help',
+      termsPageUrl: 'https://acme.example/terms',
+      privacyPageUrl: 'javascript:alert(1)',
+    };
+    const { root, find } = await mount('start', { appearance: { options } });
+
+    const links = [...root.querySelectorAll<HTMLAnchorElement>('.cl-footerPages a')];
+    expect(links.map((link) => [link.textContent?.trim(), link.getAttribute('href'), link.rel])).to.deep.equal([
+      ['Help', '/help', 'noopener noreferrer'],
+      ['Terms', 'https://acme.example/terms', 'noopener noreferrer'],
+    ]);
+    expect(find('.cl-footerPagesLink__terms').className).to.contain('cl-footerPagesLink');
+  });
+
+  it('draws the logo that options name inside, outside or not at all', async () => {
+    const at = async (logoPlacement: 'inside' | 'outside' | 'none'): Promise<string> => {
+      const { root } = await mount('start', {
+        appearance: { options: { logoPlacement, logoImageUrl: 'data:image/png;base64,AA' } },
+      });
+      const image = root.querySelector('.cl-logoImage');
+      return image ? (image.closest('.cl-card') ? 'inside' : 'outside') : 'none';
+    };
+
+    expect([await at('inside'), await at('outside'), await at('none')]).to.deep.equal(['inside', 'outside', 'none']);
+  });
+
+  it('takes its frame off when it is flush', async () => {
+    const { find } = await mount('start', { appearance: { options: { elevation: 'flush' } } });
+
+    expect(style(find('.cl-cardBox')).boxShadow).to.equal('none');
+  });
+
   for (const theme of ['dark', 'simple', 'shadesOfPurple', 'neobrutalism', 'shadcn'] as const) {
     it(`is accessible in the theme "${theme}"`, async () => {
       const { element } = await mount('start-error', { appearance: { theme } });

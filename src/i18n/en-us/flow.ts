@@ -1,10 +1,16 @@
-/** English: steps that every flow can come to. Keys of our own: the official packs have no words for them. */
+/** English: what later screens of every flow share. Keys under `kit` are our own: official packs have no words for them. */
 import type { MessageTree } from '../types.js';
 
 /** Already signed in, done, unknown; what a first screen can come to is in `form.ts`. */
 export const flowMessages = {
+  backButton: 'Back',
+  footerActionLink__useAnotherMethod: 'Use another method',
+  formButtonPrimary__verify: 'Verify',
+  formFieldAction__forgotPassword: 'Forgot password?',
   maintenanceMode: 'We are improving things right now. This takes a few minutes.',
   kit: {
+    codeLabel: 'Enter verification code',
+    editIdentifier: 'Change it',
     codeSent: 'We sent you a code.',
     codeNotSent: 'The code could not be sent. Try again.',
     codeExpired: 'This code has expired. Send a new one.',

@@ -1,17 +1,13 @@
-/** English: what every form shows. Labels that tests of the official SDKs look for keep their wording. */
+/** English: what first screens show. Labels that tests of the official SDKs look for keep their wording. */
 import type { MessageTree } from '../types.js';
 
 /** Buttons, labels, placeholders, footer links. */
 export const formMessages = {
-  backButton: 'Back',
   dividerText: 'or',
-  footerActionLink__useAnotherMethod: 'Use another method',
   footerPageLink__help: 'Help',
   footerPageLink__privacy: 'Privacy',
   footerPageLink__terms: 'Terms',
   formButtonPrimary: 'Continue',
-  formButtonPrimary__verify: 'Verify',
-  formFieldAction__forgotPassword: 'Forgot password?',
   formFieldHintText__optional: 'Optional',
   formFieldInputPlaceholder__emailAddress: 'you@example.com',
   formFieldInputPlaceholder__emailAddress_username: 'Email or username',
@@ -27,10 +23,7 @@ export const formMessages = {
   socialButtonsBlockButtonManyInView: '{{provider|titleize}}',
   kit: {
     showPassword: 'Show password',
-    codeLabel: 'Enter verification code',
-    editIdentifier: 'Change it',
     loading: 'Loading',
-    fieldRequired: 'Fill in this field.',
     tryAgain: 'Try again',
     loadFailed: {
       title: 'This page could not be loaded',

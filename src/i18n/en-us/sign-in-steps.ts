@@ -9,6 +9,15 @@ const code = {
 /** Steps of a sign-in. */
 export const signInStepMessages = {
   signIn: {
+    start: {
+      actionLink__use_email: 'Use email',
+      actionLink__use_email_username: 'Use email or username',
+      actionLink__use_passkey: 'Use a passkey instead',
+      actionLink__use_phone: 'Use phone',
+      actionLink__use_username: 'Use username',
+      actionText__join_waitlist: 'Would you like early access?',
+      actionLink__join_waitlist: 'Join the waitlist',
+    },
     password: {
       title: 'Enter your password',
       subtitle: 'Type the password of this account',

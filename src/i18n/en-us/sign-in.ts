@@ -11,13 +11,6 @@ export const signInStartMessages = {
       subtitleCombined: 'Sign in, or create an account in a moment.',
       actionText: 'New here?',
       actionLink: 'Sign up',
-      actionLink__use_email: 'Use email',
-      actionLink__use_email_username: 'Use email or username',
-      actionLink__use_passkey: 'Use a passkey instead',
-      actionLink__use_phone: 'Use phone',
-      actionLink__use_username: 'Use username',
-      actionText__join_waitlist: 'Would you like early access?',
-      actionLink__join_waitlist: 'Join the waitlist',
     },
   },
 } satisfies MessageTree;

@@ -162,7 +162,6 @@ export const arSA: Localization = {
     codeLabel: 'أدخل رمز التحقق',
     editIdentifier: 'تغيير',
     loading: 'جارٍ التحميل',
-    fieldRequired: 'املأ هذا الحقل.',
     codeSent: 'أرسلنا إليك رمزًا.',
     codeNotSent: 'تعذر إرسال الرمز. حاول مرة أخرى.',
     codeExpired: 'انتهت صلاحية هذا الرمز. اطلب رمزًا جديدًا.',

@@ -162,7 +162,6 @@ export const deDE: Localization = {
     codeLabel: 'Bestätigungscode eingeben',
     editIdentifier: 'Ändern',
     loading: 'Wird geladen',
-    fieldRequired: 'Fülle dieses Feld aus.',
     codeSent: 'Wir haben dir einen Code gesendet.',
     codeNotSent: 'Der Code konnte nicht gesendet werden. Versuche es noch einmal.',
     codeExpired: 'Dieser Code ist abgelaufen. Sende einen neuen.',

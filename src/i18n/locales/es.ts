@@ -162,7 +162,6 @@ export const esES: Localization = {
     codeLabel: 'Introduce el código de verificación',
     editIdentifier: 'Cambiar',
     loading: 'Cargando',
-    fieldRequired: 'Rellena este campo.',
     codeSent: 'Te hemos enviado un código.',
     codeNotSent: 'No se pudo enviar el código. Inténtalo de nuevo.',
     codeExpired: 'Este código ha caducado. Pide otro.',

@@ -162,7 +162,6 @@ export const frFR: Localization = {
     codeLabel: 'Saisissez le code de vérification',
     editIdentifier: 'Modifier',
     loading: 'Chargement',
-    fieldRequired: 'Remplissez ce champ.',
     codeSent: 'Nous vous avons envoyé un code.',
     codeNotSent: 'Le code n’a pas pu être envoyé. Réessayez.',
     codeExpired: 'Ce code a expiré. Demandez-en un nouveau.',

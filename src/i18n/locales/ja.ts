@@ -162,7 +162,6 @@ export const jaJP: Localization = {
     codeLabel: '確認コードを入力',
     editIdentifier: '変更する',
     loading: '読み込み中',
-    fieldRequired: 'この項目を入力してください。',
     codeSent: 'コードを送信しました。',
     codeNotSent: 'コードを送信できませんでした。もう一度お試しください。',
     codeExpired: 'コードの有効期限が切れました。新しいコードを送信してください。',

@@ -95,26 +95,6 @@ export const cardSheet = defineSheet(
     :where(.cl-footerActionText) {
       color: var(--cl-muted-fg);
     }
-    :where(.cl-footerPages) {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: center;
-      gap: 0 var(--cl-space);
-      --cl-link: var(--cl-muted-fg);
-    }
-    :where(.cl-footerAction + .cl-footerPages) {
-      margin-block-start: 0.5rem;
-    }
-    :where(.clk-flush .cl-cardBox) {
-      border: 0;
-      background: none;
-      box-shadow: none;
-    }
-    :where(.clk-flush .cl-card) {
-      padding-inline: 0;
-      background: none;
-      box-shadow: none;
-    }
     @media (max-width: 24rem) {
       :where(.cl-card) {
         padding: calc(var(--cl-space) * 1.5) calc(var(--cl-space) * 1.25);

@@ -14,7 +14,7 @@ export const skeletonSheet = defineSheet(
     }
     :where(.clk-bones b) {
       width: 60%;
-      height: 1.45em;
+      height: 1lh;
       margin-inline: auto;
       background-clip: content-box;
       padding-block: 0.3em;
