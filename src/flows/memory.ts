@@ -34,20 +34,12 @@ export const tabMemory: FlowMemory = {
   },
 };
 
-/** Reads what was remembered; null when there is nothing or it is not ours. */
+/** Reads what was remembered; null when there is nothing or it is not ours. Anybody can write there, so it is checked. */
 export function recall(memory: FlowMemory | null, flow: string): Remembered | null {
   try {
-    const parsed: unknown = JSON.parse(memory?.read(flow) ?? 'null');
-    if (typeof parsed !== 'object' || parsed === null) return null;
-    const { attemptId, choice, answers, visited, cooldownUntil, discarded } = parsed as Partial<Remembered>; // checked below
-    return {
-      attemptId: typeof attemptId === 'string' ? attemptId : null,
-      choice: { ...NO_CHOICE, ...choice },
-      answers: typeof answers === 'object' ? answers : {},
-      visited: Array.isArray(visited) ? visited.map(String) : [],
-      cooldownUntil: typeof cooldownUntil === 'number' ? cooldownUntil : null,
-      discarded: typeof discarded === 'string' ? discarded : null,
-    };
+    const kept = JSON.parse(memory?.read(flow) ?? 'null') as Remembered; // checked below
+    const isOurs = typeof kept.choice === 'object' && typeof kept.answers === 'object' && Array.isArray(kept.visited);
+    return isOurs && kept.answers ? { ...kept, choice: { ...NO_CHOICE, ...kept.choice } } : null;
   } catch {
     return null;
   }

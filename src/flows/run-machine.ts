@@ -88,10 +88,9 @@ function preferencesOf(options: FlowOptions): FlowPreferences {
 }
 
 function settingsOf({ gates = [], ...options }: FlowOptions): FlowSettings {
-  const { redirectUrl, navigate, redirectCallbackUrl, ticket, unsafeMetadata, locale, ceremonies } = options;
   const runnable = gates.map((gate): RunnableGate => {
     const secret = (gate.fields ?? []).filter(({ type }) => type === 'password' || type === 'code');
     return { ...gate, secretFields: secret.map(({ name }) => name) };
   });
-  return { redirectUrl, navigate, redirectCallbackUrl, ticket, unsafeMetadata, locale, ceremonies, gates: runnable };
+  return { ...options, gates: runnable };
 }

@@ -1,6 +1,7 @@
 /** What step builders work with: the machine's state at one moment, and makers for actions and for the common part. */
 import { factorId, type Factor } from '../machines/shared/factor.js';
 import type { AttemptData, ServerFlowContext } from '../machines/shared/flow-types.js';
+import { screenOf } from '../machines/shared/routing.js';
 import { seal } from '../machines/shared/sealed.js';
 import { makeAction, type ActionHost, type ActionSpec } from './actions.js';
 import type {
@@ -86,8 +87,7 @@ export function createStepKit<Attempt extends AttemptData>(moment: StepMoment<At
 
 /** Identifies a screen: an action of another one is stale. */
 export function screenId<Attempt extends AttemptData>({ attempt, route, gate }: ServerFlowContext<Attempt>): string {
-  const { name, kind, factor, attribute, phase } = route;
-  return [attempt?.id, gate?.id, name, kind, factor && factorId(factor), attribute, phase].join(' ');
+  return `${attempt?.id} ${screenOf(route, gate)}`;
 }
 
 function buildStep<Attempt extends AttemptData, Step extends StepBase>(

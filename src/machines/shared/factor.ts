@@ -58,16 +58,6 @@ export function factorId(factor: Factor): string {
   return [factor.strategy, target, factor.channel].filter(Boolean).join(':');
 }
 
-/** Copies a factor as plain data. */
-export function readFactor(factor: Factor): Factor {
-  const { strategy, safeIdentifier, emailAddressId, phoneNumberId, web3WalletId, passkeyId } = factor;
-  const { enterpriseConnectionId, enterpriseConnectionName, primary, default: isDefault, channel } = factor;
-  return {
-    ...{ strategy, safeIdentifier, emailAddressId, phoneNumberId, web3WalletId, passkeyId },
-    ...{ enterpriseConnectionId, enterpriseConnectionName, primary, default: isDefault, channel },
-  };
-}
-
 function isCeremony(kind: FactorKind): kind is Ceremony {
   return kind === 'passkey' || kind === 'sso' || kind === 'web3' || kind === 'link';
 }

@@ -3,6 +3,8 @@ import type { AttemptData, CommandOutcome, FlowDefinition, ServerFlowContext, Se
 import type { FlowView } from './route.js';
 import { toFlowErrors } from './to-flow-errors.js';
 
+const VIEWS: readonly FlowView[] = ['main', 'alternatives', 'forgot', 'help'];
+
 /** Follows `derive`: one state per step, chosen anew at every `sys.route`. The last step is the fallback. */
 export function stepRegion<Attempt extends AttemptData>({ steps }: FlowDefinition<Attempt>) {
   const fallback = steps[steps.length - 1] ?? 'unsupported';
@@ -23,24 +25,29 @@ function tagOf(name: string): 'loading' | 'done' | 'interactive' {
   return name === 'loading' || name === 'done' ? name : 'interactive';
 }
 
-/** At most one request: `idle` knows the commands, `pending` only ways out. */
+/**
+ * At most one request: `idle` knows the commands, `pending` only ways out. What changes the choice works in both where
+ * its guard says so, and gives up a code that is just being sent.
+ */
 export function requestRegion<Attempt extends AttemptData>({ commands }: FlowDefinition<Attempt>) {
   const command = { guard: 'isAllowed', target: 'pending', actions: 'begin' } as const;
   const names = [...Object.keys(commands), 'gate.submit'];
   return {
     initial: 'idle',
+    on: {
+      'factor.choose': { guard: 'canChoose', target: '.idle', actions: ['tellCancelled', 'choose', 'showRoute'] },
+      back: [
+        { guard: 'drops', target: '.idle', actions: ['tellCancelled', discard<Attempt>(), 'goBack', 'showRoute'] },
+        { guard: 'canGoBack', target: '.idle', actions: ['tellCancelled', 'goBack', 'showRoute'] },
+      ],
+      edit: { guard: 'canEdit', target: '.idle', actions: ['tellCancelled', 'edit', 'showRoute'] },
+      reset: { target: '.idle', actions: ['tellCancelled', discard<Attempt>(), 'resetAll', 'showRoute'] },
+    },
     states: {
       idle: {
         always: { guard: 'isAutoDue', target: 'pending', actions: 'beginAuto' },
         on: {
           ...Object.fromEntries(names.map((name) => [name, command])),
-          'factor.choose': { guard: 'canChoose', actions: ['choose', 'showRoute'] },
-          back: [
-            { guard: 'drops', actions: [discard<Attempt>(), 'goBack', 'showRoute'] },
-            { guard: 'canGoBack', actions: ['goBack', 'showRoute'] },
-          ],
-          edit: { guard: 'canEdit', actions: ['edit', 'showRoute'] },
-          reset: { actions: [discard<Attempt>(), 'resetAll', 'showRoute'] },
           'sys.resource': { actions: ['take', 'derive', 'showRoute'] },
           'sys.options': { actions: ['takeOptions', 'derive', 'showRoute'] },
         },
@@ -51,6 +58,7 @@ export function requestRegion<Attempt extends AttemptData>({ commands }: FlowDef
 }
 
 function pendingState<Attempt extends AttemptData>() {
+  const givesUp = { target: 'idle', actions: ['tellCancelled', 'giveUp', 'showRoute'] } as const;
   return {
     tags: 'busy',
     invoke: {
@@ -71,21 +79,10 @@ function pendingState<Attempt extends AttemptData>() {
       })),
     },
     on: {
-      cancel: { target: 'idle', actions: ['tellCancelled', 'giveUp', 'showRoute'] },
-      reset: { target: 'idle', actions: ['tellCancelled', discard<Attempt>(), 'resetAll', 'showRoute'] },
+      cancel: givesUp,
       // Back from the browser's page cache: what was in flight then is long dead.
-      'sys.pageshow': { target: 'idle', actions: ['tellCancelled', 'giveUp', 'showRoute'] },
-      'factor.choose': [
-        { guard: 'replacesBackground', target: 'idle', actions: ['tellCancelled', 'choose', 'showRoute'] },
-      ],
-      back: [
-        {
-          guard: 'dropsBackground',
-          target: 'idle',
-          actions: ['tellCancelled', discard<Attempt>(), 'goBack', 'showRoute'],
-        },
-      ],
-      edit: { guard: 'editsBackground', target: 'idle', actions: ['tellCancelled', 'edit', 'showRoute'] },
+      'sys.pageshow': givesUp,
+      // News is noted, and routed when the request has settled.
       'sys.resource': { actions: 'take' },
       'sys.options': { actions: 'takeOptions' },
     },
@@ -113,29 +110,17 @@ export function viewRegion() {
   } as const;
   const view = <View extends FlowView>(name: View) =>
     ({ entry: { type: 'keepView', params: { view: name } } }) as const;
+  const on = <Guard extends 'shows' | 'opens'>(type: Guard, name: FlowView, prefix: string) =>
+    ({ guard: { type, params: { view: name } }, target: prefix + name }) as const;
+  const opened = (prefix: string) => [on('opens', 'alternatives', prefix), on('opens', 'forgot', prefix)];
   return {
     initial: 'opening',
     on: {
-      'view.show': [
-        { guard: { type: 'shows', params: { view: 'alternatives' } }, target: '.alternatives' },
-        { guard: { type: 'shows', params: { view: 'forgot' } }, target: '.forgot' },
-        { guard: { type: 'shows', params: { view: 'help' } }, target: '.help' },
-        { guard: { type: 'shows', params: { view: 'main' } }, target: '.main' },
-      ],
-      'sys.route': [
-        { guard: { type: 'opens', params: { view: 'alternatives' } }, target: '.alternatives' },
-        { guard: { type: 'opens', params: { view: 'forgot' } }, target: '.forgot' },
-        { guard: 'hasMoved', target: '.main' },
-      ],
+      'view.show': VIEWS.map((name) => on('shows', name, '.')),
+      'sys.route': [...opened('.'), { guard: 'hasMoved', target: '.main' } as const],
     },
     states: {
-      opening: {
-        always: [
-          { guard: { type: 'opens', params: { view: 'alternatives' } }, target: 'alternatives' },
-          { guard: { type: 'opens', params: { view: 'forgot' } }, target: 'forgot' },
-          { target: 'main' },
-        ],
-      },
+      opening: { always: [...opened(''), { target: 'main' }] },
       main: view('main'),
       alternatives: { ...view('alternatives'), on: closes },
       forgot: { ...view('forgot'), on: closes },

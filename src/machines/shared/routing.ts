@@ -95,6 +95,6 @@ function settledChoice(choice: FlowChoice, route: FlowRoute, { session }: FlowWo
 }
 
 /** Two routes with the same screen are one step to the person: views and errors stay. */
-function screenOf({ name, kind, factor, attribute, phase }: FlowRoute, gate: ActiveGate | null): string {
+export function screenOf({ name, kind, factor, attribute, phase }: FlowRoute, gate: ActiveGate | null): string {
   return [gate?.id, name, kind, factor && factorId(factor), attribute, phase].join(' ');
 }

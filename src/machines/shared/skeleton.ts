@@ -1,5 +1,6 @@
 /** The named parts of the skeleton: guards, actions, delays and the command actor. Regions refer to them by name. */
-import { assign, emit, fromPromise, raise, setup } from 'xstate';
+import { assign, emit, fromPromise, raise } from 'xstate';
+import type { InternalMachineImplementations, PromiseActorLogic, ResolvedStateMachineTypes } from 'xstate';
 import { factorId } from './factor.js';
 import type {
   AttemptData,
@@ -27,19 +28,58 @@ interface Moment<Attempt extends AttemptData> {
   readonly event: ServerFlowEvent<Attempt>;
 }
 
-/** What XState infers the machine's types from; a type, no value. */
-interface SkeletonTypes<Attempt extends AttemptData> {
+/** Names without parameters. */
+type Plain<Name extends string> = Name extends string ? { type: Name; params: undefined } : never;
+
+/**
+ * What XState takes the machine's types from; a type, no value. `setup` would infer it, but brings every action creator
+ * of XState along, used or not.
+ */
+export interface SkeletonTypes<Attempt extends AttemptData> {
   context: ServerFlowContext<Attempt>;
   events: ServerFlowEvent<Attempt>;
   input: ServerFlowInput<Attempt>;
   emitted: FlowEmitted;
   tags: FlowStateTag;
+  delays: 'cooldown' | 'lifetime';
+  actors: {
+    src: 'command';
+    id: 'command';
+    logic: PromiseActorLogic<CommandOutcome<Attempt>, CommandInput<Attempt>>;
+  };
+  guards:
+    | Plain<'isAllowed' | 'isAutoDue' | 'canChoose' | 'canGoBack' | 'drops' | 'canEdit' | 'hasErrors' | 'hasMoved'>
+    | Plain<'isCooling' | 'isCooled' | 'hasNoCooldown' | 'isExpiryNew' | 'isExpired' | 'hasExpiry'>
+    | { type: 'isAt'; params: { readonly name: string } }
+    | { type: 'shows' | 'opens'; params: { readonly view: string } };
+  actions:
+    | Plain<'take' | 'takeOptions' | 'derive' | 'begin' | 'beginAuto' | 'choose' | 'goBack' | 'edit' | 'dropIntent'>
+    | Plain<'giveUp' | 'resetAll' | 'clearErrors' | 'clearCooldown' | 'watchExpiry' | 'setNow' | 'showRoute'>
+    | Plain<'startCooldown' | 'tellCancelled'>
+    | { type: 'settle' | 'tellSettled'; params: CommandOutcome<Attempt> }
+    | { type: 'keepView'; params: { readonly view: FlowView } }
+    | { type: 'discard'; params: { readonly attemptId: string | null } };
 }
 
+type Implementations<
+  Attempt extends AttemptData,
+  Types extends SkeletonTypes<Attempt> = SkeletonTypes<Attempt>,
+> = InternalMachineImplementations<
+  ResolvedStateMachineTypes<
+    Types['context'],
+    Types['events'],
+    Types['actors'],
+    Types['actions'],
+    Types['guards'],
+    Types['delays'],
+    Types['tags'],
+    Types['emitted']
+  >
+>;
+
 /** Binds the parts to a definition. */
-export function skeletonOf<Attempt extends AttemptData>(definition: FlowDefinition<Attempt>) {
-  return setup({
-    types: {} as SkeletonTypes<Attempt>, // never read
+export function skeletonOf<Attempt extends AttemptData>(definition: FlowDefinition<Attempt>): Implementations<Attempt> {
+  return {
     actors: {
       command: fromPromise<CommandOutcome<Attempt>, CommandInput<Attempt>>(() =>
         Promise.reject(new TypeError('clerk-kit: provide the `command` actor.')),
@@ -84,20 +124,16 @@ export function skeletonOf<Attempt extends AttemptData>(definition: FlowDefiniti
       cooldown: ({ context }: Moment<Attempt>) => until(context.cooldownUntil, context.now),
       lifetime: ({ context }: Moment<Attempt>) => until(context.watchedExpiry, context.now),
     },
-  });
+  };
 }
 
 /** The named guards, all pure. */
 function guardsOf<Attempt extends AttemptData>({ commands, back }: FlowDefinition<Attempt>) {
-  const isBackground = ({ context }: Moment<Attempt>) => context.command === 'code.prepare';
-  const goesBack = ({ context: { route, view } }: Moment<Attempt>) => view === 'main' && back(route) !== null;
-  const drops = ({ context: { route, view } }: Moment<Attempt>) => view === 'main' && back(route) === 'drop';
-  const canEdit = ({ context: { route, gate } }: Moment<Attempt>) => !gate && route.name === 'verify';
-  const canChoose = ({ context: { gate, route, command }, event }: Moment<Attempt>) => {
-    const offered = [...(route.factors ?? []), ...(route.recovery ?? [])];
-    const isFree = command === null || command === 'code.prepare';
-    return !gate && isFree && offered.some((factor) => factorId(factor) === event.factor);
-  };
+  // A code being sent keeps nobody from going another way; any other request does.
+  const isFree = ({ command }: ServerFlowContext<Attempt>) => command === null || command === 'code.prepare';
+  // In another view `back` closes the view; the view region does that.
+  const backOf = (context: ServerFlowContext<Attempt>) =>
+    isFree(context) && context.view === 'main' ? back(context.route) : null;
   return {
     isAt: ({ context }: Moment<Attempt>, params: { readonly name: string }) =>
       (context.gate ? 'gate' : context.route.name) === params.name,
@@ -107,19 +143,18 @@ function guardsOf<Attempt extends AttemptData>({ commands, back }: FlowDefinitio
     },
     isAutoDue: ({ context: { gate, route, choice, autoKey } }: Moment<Attempt>) =>
       !gate && route.auto !== undefined && ![autoKey, choice.prepared].includes(route.auto.key),
-    canChoose,
-    // In another view `back` closes the view; the view region does that.
-    canGoBack: goesBack,
-    drops,
-    canEdit,
+    canChoose: ({ context, event }: Moment<Attempt>) => {
+      const { factors = [], recovery = [] } = context.route;
+      const isOffered = [...factors, ...recovery].some((factor) => factorId(factor) === event.factor);
+      return !context.gate && isFree(context) && isOffered;
+    },
+    canGoBack: ({ context }: Moment<Attempt>) => backOf(context) !== null,
+    drops: ({ context }: Moment<Attempt>) => backOf(context) === 'drop',
+    canEdit: ({ context }: Moment<Attempt>) => !context.gate && isFree(context) && context.route.name === 'verify',
     shows: ({ context: { gate, route }, event }: Moment<Attempt>, params: { readonly view: string }) => {
       if (gate || !route.factors || event.view !== params.view) return false;
       return params.view !== 'forgot' || (route.recovery ?? []).length > 0;
     },
-    // A code being sent keeps nobody from choosing another way.
-    replacesBackground: canChoose,
-    dropsBackground: (moment: Moment<Attempt>) => isBackground(moment) && drops(moment),
-    editsBackground: (moment: Moment<Attempt>) => isBackground(moment) && canEdit(moment),
     hasErrors: ({ context }: Moment<Attempt>) => context.errors.length > 0,
     opens: ({ context: { moved, route } }: Moment<Attempt>, params: { readonly view: string }) =>
       moved && route.view === params.view,

@@ -4,6 +4,7 @@
  */
 import { camelCaseKeys } from '../../protocol/naming.js';
 import type { FlowError, FlowErrorKind } from './flow-error.js';
+import { fields, number, text, type Fields } from './read-value.js';
 
 /** Codes that say: this attempt, or this browser's client, is no longer there. */
 const GONE = [
@@ -30,13 +31,13 @@ export function isAttemptGone(errors: readonly FlowError[]): boolean {
 /** Converts. An abort gives an empty list: nobody needs to be told. */
 export function toFlowErrors(thrown: unknown): readonly FlowError[] {
   if (Array.isArray(thrown)) return thrown.flatMap(toFlowErrors);
-  const error = record(thrown);
+  const error = fields(thrown);
   if (error.kind && error.code && typeof error.retryable === 'boolean') return [thrown as FlowError]; // already one
   if (error.name === 'AbortError') return [];
   if (Array.isArray(error.errors) && error.errors.length > 0) {
-    return error.errors.map((entry) => fromEntry(record(entry), error));
+    return error.errors.map((entry) => fromEntry(fields(entry), error));
   }
-  const status = number(error.status) ?? number(record(error.response).status);
+  const status = number(error.status) ?? number(fields(error.response).status);
   if (isNetwork(error, status)) {
     return [make('network', text(error.code) ?? 'network_error', 'The server could not be reached.', true)];
   }
@@ -47,7 +48,7 @@ export function toFlowErrors(thrown: unknown): readonly FlowError[] {
 }
 
 function fromEntry(entry: Fields, whole: Fields): FlowError {
-  const meta = record(camelCaseKeys(entry.meta ?? {}));
+  const meta = fields(camelCaseKeys(entry.meta ?? {}));
   const code = text(entry.code) ?? 'unknown_error';
   const field = text(meta.paramName);
   const status = number(whole.status) ?? 0;
@@ -55,43 +56,29 @@ function fromEntry(entry: Fields, whole: Fields): FlowError {
   const seconds = number(whole.retryAfter);
   const lockout = number(meta.lockoutExpiresInSeconds);
   // Objects of ClerkJS say longMessage, plain answers of the server use the wire's name.
-  const longMessage = text(entry.longMessage) ?? text(record(camelCaseKeys(entry)).longMessage);
+  const longMessage = text(entry.longMessage) ?? text(fields(camelCaseKeys(entry)).longMessage);
   return {
     ...make(kind, code, text(entry.message) ?? code, kind === 'network' || status === 429),
     ...(longMessage && { longMessage }),
     ...(field && { field }),
     ...(Object.keys(meta).length > 0 && { meta }),
-    ...(seconds !== undefined && { retryAfterMs: seconds * 1000 }),
-    ...(lockout !== undefined && { lockoutSeconds: lockout }),
+    ...(seconds !== null && { retryAfterMs: seconds * 1000 }),
+    ...(lockout !== null && { lockoutSeconds: lockout }),
   };
 }
 
-function kindOf(code: string, status: number, field: string | undefined): FlowErrorKind {
+function kindOf(code: string, status: number, field: string | null): FlowErrorKind {
   if (status >= 500 || NETWORK.includes(code)) return 'network';
   if (status === 401 || GONE.includes(code)) return 'flow';
   return field ? 'field' : 'form';
 }
 
-function isNetwork(error: Fields, status: number | undefined): boolean {
-  if (status !== undefined) return status >= 500;
+function isNetwork(error: Fields, status: number | null): boolean {
+  if (status !== null) return status >= 500;
   // A failed fetch is a TypeError in every engine; ky's time limit is a TimeoutError.
   return error.name === 'TypeError' || error.name === 'TimeoutError' || NETWORK.includes(String(error.code));
 }
 
 function make(kind: FlowErrorKind, code: string, message: string, retryable: boolean): FlowError {
   return { kind, code, message, retryable };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function record(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}; // every object can be read by name
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function number(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

@@ -1,6 +1,7 @@
 /** Reads verifications: sent or not, until when, for whom. */
 import { camelCaseKeys } from '../../protocol/naming.js';
 import type { VerificationPort } from './ports.js';
+import { fields, text } from './read-value.js';
 
 /** A verification as plain data. */
 export interface VerificationData {
@@ -18,8 +19,8 @@ export interface VerificationData {
 /** Copies a verification as plain data; null when there is none or nothing was started. */
 export function readVerification(source: VerificationPort | null | undefined): VerificationData | null {
   if (!source || (!source.status && !(source.supportedStrategies ?? []).length)) return null;
-  const error = (source.error ?? {}) as Readonly<Record<string, unknown>>; // null or an object, by the wire's contract
-  const meta = camelCaseKeys(error.meta ?? {}) as Readonly<Record<string, unknown>>; // an object stays one
+  const error = fields(source.error);
+  const meta = fields(camelCaseKeys(error.meta));
   return {
     status: source.status ?? null,
     strategy: source.strategy ?? null,
@@ -38,8 +39,4 @@ export function isSent(verification: VerificationData | null, strategy: string):
 
 function isStarted(status: string | null): boolean {
   return status === 'unverified' || status === 'expired' || status === 'failed';
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

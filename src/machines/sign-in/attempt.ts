@@ -1,5 +1,5 @@
 /** A sign-in attempt as plain data, read from the resource at every change. */
-import { readFactor, type Factor } from '../shared/factor.js';
+import type { Factor } from '../shared/factor.js';
 import type { SignInResourcePort } from '../shared/ports.js';
 import { readVerification, type VerificationData } from '../shared/verification.js';
 
@@ -25,8 +25,8 @@ export function readSignIn(resource: SignInResourcePort | null | undefined): Sig
     status: resource.status,
     identifier: resource.identifier ?? null,
     identifiers: resource.supportedIdentifiers ?? [],
-    firstFactors: (resource.supportedFirstFactors ?? []).map(readFactor),
-    secondFactors: (resource.supportedSecondFactors ?? []).map(readFactor),
+    firstFactors: (resource.supportedFirstFactors ?? []).map((factor) => ({ ...factor })),
+    secondFactors: (resource.supportedSecondFactors ?? []).map((factor) => ({ ...factor })),
     first: readVerification(resource.firstFactorVerification),
     second: readVerification(resource.secondFactorVerification),
     createdSessionId: resource.createdSessionId ?? null,
