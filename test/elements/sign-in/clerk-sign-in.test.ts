@@ -4,7 +4,7 @@ import type { Clerk } from '../../../src/clerk/clerk.js';
 import { createTestApplication, type TestApplication } from '../../support/instance.js';
 import { createAccount, freshAccount, stayingClerk, type Account } from '../../support/harnesses/clerk.js';
 import { SignInHarness } from '../../support/harnesses/sign-in.harness.js';
-import { until } from '../../support/harnesses/mount.js';
+import { until, untilFound } from '../../support/harnesses/mount.js';
 
 describe('<clerk-sign-in>', () => {
   let application: TestApplication;
@@ -219,5 +219,52 @@ describe('<clerk-sign-in>', () => {
     expect(signIn.element.outerHTML).not.to.include(canary);
     expect(stored).not.to.include(canary);
     expect(JSON.stringify(signIn.element.step)).not.to.include(canary);
+  });
+
+  it('lets go of the clerk object when it leaves the page, also in mid-request', async () => {
+    let listening = 0;
+    const { addListener } = clerk;
+    const counting: typeof addListener = (listener, options) => {
+      const stop = addListener(listener, options);
+      listening += 1;
+      return () => {
+        listening -= 1;
+        stop();
+      };
+    };
+    Object.assign(clerk, { addListener: counting });
+    const other = await SignInHarness.open({ clerk });
+    await other.typeIdentifier(account.emailAddress);
+    await other.continue();
+    const during = listening;
+
+    other.element.remove();
+    await until('nobody listens any more', () => listening === 0);
+    Object.assign(clerk, { addListener });
+
+    expect(during).to.be.greaterThan(0);
+  });
+
+  it('takes looks and language that an SDK hands to the clerk object later', async () => {
+    clerk.__internal_updateProps({ appearance: { elements: { card: 'from-an-sdk' } } });
+
+    await until('the class', () => signIn.element.querySelector('.cl-card.from-an-sdk'));
+    clerk.__internal_updateProps({ appearance: {} });
+  });
+
+  it('is mounted and taken out by the methods that SDKs call', async () => {
+    const { mountSignIn, unmountSignIn } = clerk;
+    const node = document.createElement('div');
+    document.body.append(node);
+
+    mountSignIn(node, { fallbackRedirectUrl: '/', signUpUrl: undefined, routing: 'virtual' });
+    const mounted = new SignInHarness(await untilFound<SignInHarness['element']>(node, 'clerk-sign-in'));
+    await mounted.seesStart();
+    const classes = node.className;
+    unmountSignIn(node);
+    await until('the tag is gone', () => node.childElementCount === 0);
+
+    expect(classes).to.include('cl-signIn-root');
+    node.remove();
   });
 });
