@@ -9,7 +9,10 @@ import { showToken } from './token-panel.js';
 enhanceSnippets();
 const panel = createFlowPanel();
 panel.clear('The form reports its first step as soon as it is ready.');
-document.body.addEventListener('clerk-transition', (event) => panel.show(event.flow, event.step));
+document.body.addEventListener('clerk-transition', (event) => {
+  // While somebody is signed in the form is hidden, and what its flow says is nobody's business.
+  if (event.target instanceof Element && event.target.checkVisibility()) panel.show(event.flow, event.step);
+});
 
 const clerk = await clerkOfPage();
 showSession(clerk);

@@ -46,5 +46,10 @@ export function setChip(chip: HTMLElement, text: string, tone: 'good' | 'busy' |
 
 /** Time of day with seconds. */
 export function timeOfDay(date: Date): string {
-  return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return date.toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
 }

@@ -25,6 +25,7 @@ export function showToken(clerk: ClerkMembers): void {
   const chip = find('[data-token="left"]');
   const body = find('[data-token="body"]');
   let shown: string | null = null;
+  body.replaceChildren(drawEmpty());
 
   const refresh = async (): Promise<void> => {
     // `getToken` answers from the cache; it asks the server only when the token is about to expire.
