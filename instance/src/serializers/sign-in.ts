@@ -23,12 +23,16 @@ export function signInJson(view: SignInView): SignInJSON {
       : firstFactorVerification && verificationJson(firstFactorVerification),
     second_factor_verification: secondFactorVerification && verificationJson(secondFactorVerification),
     identifier: attempt.identifier,
-    user_data: user && {
-      first_name: user.firstName,
-      last_name: user.lastName,
-      image_url: imageUrl(baseUrl, user.imageId, name || (attempt.identifier ?? ''), 'user'),
-      has_image: user.imageId !== null,
-    },
+    // With personal data protected, a stranger who types an identifier learns neither name nor picture.
+    user_data:
+      user && !view.instance.settings.attackProtection.pii
+        ? {
+            first_name: user.firstName,
+            last_name: user.lastName,
+            image_url: imageUrl(baseUrl, user.imageId, name || (attempt.identifier ?? ''), 'user'),
+            has_image: user.imageId !== null,
+          }
+        : null,
     created_session_id: attempt.createdSessionId,
     abandon_at: attempt.abandonAt,
     client_trust_state: null,

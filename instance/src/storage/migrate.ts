@@ -5,6 +5,7 @@
 import { sql, type Kysely } from 'kysely';
 import { MIGRATIONS } from './migrations/index.js';
 import type { Schema } from './schema.js';
+import { beginImmediate } from './sqlite.js';
 
 /** The two engines. */
 export type Engine = 'sqlite' | 'postgres';
@@ -38,7 +39,7 @@ export async function migrate(
 
 async function begin(db: Kysely<Schema>, engine: Engine): Promise<void> {
   if (engine === 'sqlite') {
-    await sql`BEGIN IMMEDIATE`.execute(db);
+    await beginImmediate(db);
     return;
   }
   // Read committed, so that a process that waited for the lock sees what the one before it did.

@@ -4,7 +4,7 @@
  */
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import type { Schema } from './schema.js';
 
@@ -39,7 +39,7 @@ function claimFile(file: string): void {
 
 function connect(path: string): Database.Database {
   const database = new Database(path);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 2000', 'foreign_keys = ON']) {
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 20', 'foreign_keys = ON']) {
     database.exec(`PRAGMA ${pragma}`);
   }
   return database;
@@ -74,6 +74,28 @@ function bindingSafely(statement: Database.Statement): SqliteStatement {
     run: (parameters) => statement.run(parameters.map(bindable)),
     iterate: (parameters) => statement.iterate(parameters.map(bindable)),
   };
+}
+
+/** How long a write waits for another process before it is refused as busy. */
+const LONGEST_WAIT_MS = 5000;
+
+/**
+ * Takes the write lock. The driver is synchronous, so waiting inside it would hold up everything else, a transaction of
+ * this very process included: it waits briefly there and otherwise here.
+ */
+export async function beginImmediate(db: Kysely<Schema>): Promise<void> {
+  for (let waited = 0; ; waited += 25) {
+    try {
+      await sql`BEGIN IMMEDIATE`.execute(db);
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+      if (!busy || waited >= LONGEST_WAIT_MS) throw error;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
+    }
+  }
 }
 
 /** What may be bound: text without NUL, numbers, null. Anything else is a bug of the caller and throws before it is sent. */

@@ -10,7 +10,7 @@ import { migrate, type Engine } from './migrate.js';
 import { openPostgres } from './postgres.js';
 import { bindRepositories, type RowTools } from './repositories.js';
 import type { Schema } from './schema.js';
-import { openSqlite } from './sqlite.js';
+import { beginImmediate, openSqlite } from './sqlite.js';
 
 /** Where the data lives. Without an address of a server or a file it lives in memory and dies with the process. */
 export interface StoreOptions extends RowTools {
@@ -49,8 +49,8 @@ type Bind = (db: Kysely<Schema>) => Repositories;
 
 function sqliteStore(writer: Kysely<Schema>, reader: Kysely<Schema>, bind: Bind): Store {
   return {
-    read: (work) => inSqliteTransaction(reader, sql`BEGIN`, (db) => work(bind(db))),
-    write: (work) => inSqliteTransaction(writer, sql`BEGIN IMMEDIATE`, (db) => work(bind(db))),
+    read: (work) => inSqliteTransaction(reader, begin, (db) => work(bind(db))),
+    write: (work) => inSqliteTransaction(writer, beginImmediate, (db) => work(bind(db))),
     async close() {
       await writer.destroy();
       if (reader !== writer) await reader.destroy();
@@ -58,14 +58,19 @@ function sqliteStore(writer: Kysely<Schema>, reader: Kysely<Schema>, bind: Bind)
   };
 }
 
+/** A snapshot for reading: it never waits for the writer. */
+async function begin(db: Kysely<Schema>): Promise<void> {
+  await sql`BEGIN`.execute(db);
+}
+
 async function inSqliteTransaction<Result>(
   db: Kysely<Schema>,
-  begin: ReturnType<typeof sql>,
+  open: (connection: Kysely<Schema>) => Promise<void>,
   work: (connection: Kysely<Schema>) => Promise<Result>,
 ): Promise<Result> {
   // `connection()` holds the driver's mutex, so transactions queue up instead of mixing.
   return db.connection().execute(async (connection) => {
-    await begin.execute(connection);
+    await open(connection);
     try {
       const result = await work(connection);
       await sql`COMMIT`.execute(connection);

@@ -149,6 +149,19 @@ describeOnEachEngine('Signing in by a code', (engine) => {
     assert.equal(kept.includes(account.password), false);
   });
 
+  it('shows other identifiers than the typed one only in part', async () => {
+    await world.configure({ identity: { username: { presence: 'optional' } } });
+    const other = await world.visitor();
+    const { email } = await other.joinAndLeave({ username: 'ada_lovelace' });
+    const shown = async (identifier: string) => {
+      const { firstFactors } = await other.signIn({ identifier });
+      return firstFactors?.find(({ strategy }) => strategy === 'email_code')?.safeIdentifier;
+    };
+
+    assert.equal(await shown(email), email);
+    assert.equal(await shown('ada_lovelace'), `${email.slice(0, 1)}***${email.slice(11)}`);
+  });
+
   it('refuses a factor that the person does not have', async () => {
     const { attempt } = await visitor.signIn({ identifier: account.email });
 

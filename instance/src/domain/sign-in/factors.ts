@@ -1,6 +1,7 @@
 /** What a sign-in may be proved with: pure, from the settings and what the person has. */
 import type { Strategy } from 'clerk-kit/protocol';
 import type { Identification, Instance, User } from '../entities.js';
+import { maskIdentifier } from '../identifier.js';
 import type { FactorOption } from '../views.js';
 
 /** Strategies that lead to a new password instead of a session. */
@@ -17,18 +18,22 @@ export function firstFactors(
   const typedFirst = [...identifications].sort((a, b) => Number(b.id === typedId) - Number(a.id === typedId));
   const usable = typedFirst.filter(({ verifiedAt, reserved }) => verifiedAt !== null || reserved);
   const emails = usable.filter(({ type }) => type === 'email_address');
-  const phones = usable.filter(({ type }) => type === 'phone_number');
+  // A number that is kept for the second factor cannot prove the first one too.
+  const phones = usable.filter((one) => one.type === 'phone_number' && !one.reservedForSecondFactor);
   const hasPassword = user.passwordDigest !== null && password.presence !== 'off';
+  // Who typed one identifier must not learn the others from it.
+  const shown = ({ id, type, value }: Identification) =>
+    typedId === null || id === typedId ? value : maskIdentifier(type, value);
   const email = (strategy: Strategy, one: Identification): FactorOption => ({
     strategy,
     emailAddressId: one.id,
-    safeIdentifier: one.value,
+    safeIdentifier: shown(one),
     primary: one.id === user.primaryEmailAddressId,
   });
   const phone = (strategy: Strategy, one: Identification): FactorOption => ({
     strategy,
     phoneNumberId: one.id,
-    safeIdentifier: one.value,
+    safeIdentifier: shown(one),
     primary: one.id === user.primaryPhoneNumberId,
     channel: 'sms',
   });
@@ -43,7 +48,7 @@ export function firstFactors(
   ];
 }
 
-/** Second factors of a person; empty when a first factor is enough. An address that proved the first is not offered. */
+/** Second factors of a person; empty when a first factor is enough. */
 export function secondFactors(
   { settings }: Instance,
   user: User,
