@@ -19,8 +19,11 @@ export function memberJson(view: MemberView): OrganizationMembershipJSON {
 /** A membership as the application's own servers see it: with private metadata. */
 export function backendMemberJson(view: MemberView): Record<string, unknown> {
   const { organization, membership, baseUrl } = view;
+  const publicData = publicDataJson(view);
   return {
     ...memberJson(view),
+    // Older servers read the picture under its older name.
+    public_user_data: { ...publicData, profile_image_url: publicData.image_url },
     private_metadata: membership.privateMetadata,
     organization: { ...organizationJson(organization, baseUrl), private_metadata: organization.privateMetadata },
   };

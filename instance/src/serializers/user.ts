@@ -56,7 +56,14 @@ export function userJson(view: UserView): UserJSON {
 
 /** A user as the application's own servers see it: with private metadata. */
 export function backendUserJson(view: UserView): UserJSON & { private_metadata: Record<string, unknown> } {
-  return { ...userJson(view), private_metadata: view.user.privateMetadata };
+  const json = userJson(view);
+  // Older servers read the picture under its older name.
+  const picture = { profile_image_url: json.image_url };
+  const memberships = json.organization_memberships.map((membership) => ({
+    ...membership,
+    public_user_data: { ...membership.public_user_data, ...picture },
+  }));
+  return { ...json, ...picture, organization_memberships: memberships, private_metadata: view.user.privateMetadata };
 }
 
 /** What others see of a user. */

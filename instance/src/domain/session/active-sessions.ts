@@ -3,6 +3,7 @@ import { notFound } from '../api-error.js';
 import type { Outcome, RequestContext, Signed } from '../context.js';
 import type { Instance, Session } from '../entities.js';
 import { recordEvent } from '../events.js';
+import type { Page } from '../grant-repositories.js';
 import { outcomeOf } from '../outcome.js';
 import type { Ports } from '../ports.js';
 import type { SessionStatus } from 'clerk-kit/protocol';
@@ -67,8 +68,12 @@ export interface SessionListQuery {
   readonly offset: number;
 }
 
-/** Open sessions of a client or a user, oldest first. */
-export async function listSessions(ports: Ports, instance: Instance, query: SessionListQuery): Promise<SessionView[]> {
+/** A page of the open sessions of a client or a user, oldest first. */
+export async function listSessions(
+  ports: Ports,
+  instance: Instance,
+  query: SessionListQuery,
+): Promise<Page<SessionView>> {
   return ports.store.read(async ({ sessions, ...repositories }) => {
     const { userId, clientId, status } = query;
     const found =
@@ -79,7 +84,7 @@ export async function listSessions(ports: Ports, instance: Instance, query: Sess
     const all = { sessions, ...repositories };
     const views = await loadSessionViews(ports, all, wanted, { instance, origin: null, withTokens: false });
     const matching = status === undefined ? views : views.filter((view) => view.status === status);
-    return matching.slice(query.offset, query.offset + query.limit);
+    return { items: matching.slice(query.offset, query.offset + query.limit), total: matching.length };
   });
 }
 

@@ -6,13 +6,14 @@ import { pathParam, type HttpContext } from '../../http/context.js';
 import { queryChoice, queryNumber, queryText } from '../../http/query.js';
 import { bare } from '../../http/reply.js';
 import { route } from '../../http/route.js';
-import { backendSessionJson } from '../../serializers/index.js';
+import { wantsPage } from '../../http/slice.js';
+import { backendSessionJson, pageJson } from '../../serializers/index.js';
 
 /** Routes of sessions. */
 export const sessionRoutes = [
   route('GET', '/backend/v1/sessions', [], async (context) => {
-    const sessions = await listSessions(context.ports, context.instance, sessionQuery(context));
-    return bare(sessions.map(backendSessionJson));
+    const page = await listSessions(context.ports, context.instance, sessionQuery(context));
+    return bare(pageJson(backendSessionJson, wantsPage(context.query))(page));
   }),
 
   route('GET', '/backend/v1/sessions/:id', [], async (context) => {
