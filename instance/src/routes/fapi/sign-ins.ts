@@ -29,6 +29,7 @@ const createForm = form({
   oidcPrompt: optional(text()),
   proofToken: optional(text()),
   locale: optional(text()),
+  timezone: optional(text()),
   signUpIfMissing: optional(flag()),
 });
 

@@ -34,6 +34,7 @@ const fields = {
   oidcPrompt: optional(text()),
   proofToken: optional(text()),
   locale: optional(plainText(64)),
+  timezone: optional(plainText(64)),
 };
 
 const createForm = form({
