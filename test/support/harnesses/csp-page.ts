@@ -12,7 +12,9 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 
 const appearance = { variables: { colorPrimary: 'rgb(90, 0, 90)' }, elements: { card: { padding: '40px' } } };
 
-/** Shows each step and waits until it has a title. */
+const parts = new Set<string>();
+
+/** Shows each step and waits until it is drawn: its card has a class of its own. */
 async function showAll<Step extends SignInStep | SignUpStep>(
   tag: 'clerk-sign-in' | 'clerk-sign-up',
   steps: readonly Step[],
@@ -25,9 +27,16 @@ async function showAll<Step extends SignInStep | SignUpStep>(
   document.body.append(element);
   for (const step of others) {
     standing.go(step);
-    await element.updateComplete;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await drawn(element);
+    parts.add(element.querySelector('.cl-cardBox')?.className ?? '');
   }
+}
+
+/** The view of a later step comes in a chunk: until then the card is busy, or a skeleton. */
+async function drawn(element: HTMLElement): Promise<void> {
+  const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  do await nextFrame();
+  while (element.querySelector('[aria-busy="true"]'));
 }
 
 await showAll<SignInStep>('clerk-sign-in', [loading(), identify(), ...Object.values(screens).map((make) => make())]);
@@ -36,4 +45,7 @@ await showAll<SignUpStep>(
   Object.values(signUpScreens).map((make) => make()),
 );
 const padding = getComputedStyle(document.querySelector('.cl-card') ?? document.body).paddingTop;
-window.parent.postMessage({ violations, padding, cards: document.querySelectorAll('.cl-card').length }, '*');
+window.parent.postMessage(
+  { violations, padding, cards: document.querySelectorAll('.cl-card').length, parts: parts.size },
+  '*',
+);
