@@ -14,6 +14,8 @@ interface Report {
   readonly violations: readonly string[];
   readonly padding: string;
   readonly cards: number;
+  /** Different screens that were drawn. */
+  readonly parts: number;
 }
 
 function reportOf(body: string): Promise<Report> {
@@ -32,6 +34,7 @@ describe('under a strict content security policy', () => {
     expect(report.violations).to.deep.equal([]);
     expect(report.padding).to.equal('40px');
     expect(report.cards).to.equal(2);
+    expect(report.parts).to.be.at.least(18);
   }).timeout(30_000);
 
   it('an inline style would be noticed', async () => {

@@ -36,7 +36,7 @@ async function showAll<Step extends SignInStep | SignUpStep>(
 async function drawn(element: HTMLElement): Promise<void> {
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   do await nextFrame();
-  while (element.querySelector('[aria-busy="true"]'));
+  while (!element.querySelector('.cl-cardBox') || element.querySelector('[aria-busy="true"]'));
 }
 
 await showAll<SignInStep>('clerk-sign-in', [loading(), identify(), ...Object.values(screens).map((make) => make())]);
