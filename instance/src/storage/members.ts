@@ -96,8 +96,11 @@ function matching(db: Kysely<Schema>, instanceId: string, query: MemberQuery) {
   // The organization or the user alone selects by index; both belong to one instance, so naming it would add nothing.
   if (organizationId !== undefined) select = select.where('memberships.organization_id', '=', organizationId);
   else select = select.where('memberships.instance_id', '=', instanceId);
-  if (userIds) select = select.where('memberships.user_id', 'in', [...userIds, '']);
-  if (roleKeys) select = select.where('memberships.role_key', 'in', [...roleKeys, '']);
+  // One person is an equality: only then can an index hand out the order too. Nobody's id is empty.
+  if (userIds?.length === 1) select = select.where('memberships.user_id', '=', userIds[0] ?? '');
+  else if (userIds) select = select.where('memberships.user_id', 'in', [...userIds, '']);
+  if (roleKeys?.length === 1) select = select.where('memberships.role_key', '=', roleKeys[0] ?? '');
+  else if (roleKeys) select = select.where('memberships.role_key', 'in', [...roleKeys, '']);
   if (part === undefined) return select;
   return select.where(({ or, eb }) =>
     or([
