@@ -3,14 +3,15 @@
  * reads (`BEGIN IMMEDIATE`); PostgreSQL checks afterwards and refuses one of two that conflict, which then runs again.
  * Either way a use case may reason as if it were alone.
  */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Store } from '../domain/ports.js';
 import type { Repositories } from '../domain/repositories.js';
-import { migrate, type Engine } from './migrate.js';
-import { openPostgres } from './postgres.js';
+import { migratePostgres, migrateSqlite } from './migrate.js';
+import { PreparedQueries, type CompiledQueries } from './prepared.js';
 import { bindRepositories, type RowTools } from './repositories.js';
 import type { Schema } from './schema.js';
-import { beginImmediate, openSqlite } from './sqlite.js';
+import { openSqlite } from './sqlite.js';
+import { sqliteStore } from './sqlite-store.js';
 
 /** Where the data lives. Without an address of a server or a file it lives in memory and dies with the process. */
 export interface StoreOptions extends RowTools {
@@ -24,63 +25,32 @@ const MOST_RETRIES = 10;
 
 /** Opens the store and brings its schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const bind: Bind = (db) => bindRepositories(db, options);
+  const compiled: CompiledQueries = new Map();
+  const bind: Bind = (db) => bindRepositories(db, new PreparedQueries(db, compiled), options);
   if (options.databaseUrl !== undefined) {
+    // The driver costs time and memory that the embedded database should not pay for.
+    const { openPostgres } = await import('./postgres.js');
     const db = openPostgres(options.databaseUrl, options.onIdleError ?? (() => undefined));
-    await migrateOrClose(db, 'postgres');
-    return postgresStore(db, bind);
+    const store = postgresStore(db, bind);
+    await migrateOrClose(store, () => migratePostgres(db));
+    return store;
   }
-  const { writer, reader } = openSqlite(options.file ?? null);
-  await migrateOrClose(writer, 'sqlite', reader);
-  return sqliteStore(writer, reader, bind);
+  const connections = openSqlite(options.file ?? null);
+  const store = sqliteStore(connections, ({ kysely }) => bind(kysely));
+  await migrateOrClose(store, () => migrateSqlite(connections.writer));
+  return store;
 }
 
-async function migrateOrClose(db: Kysely<Schema>, engine: Engine, second?: Kysely<Schema>): Promise<void> {
+async function migrateOrClose(store: Store, migrate: () => Promise<void>): Promise<void> {
   try {
-    await migrate(db, engine);
+    await migrate();
   } catch (error) {
-    await db.destroy();
-    if (second && second !== db) await second.destroy();
+    await store.close();
     throw error;
   }
 }
 
 type Bind = (db: Kysely<Schema>) => Repositories;
-
-function sqliteStore(writer: Kysely<Schema>, reader: Kysely<Schema>, bind: Bind): Store {
-  return {
-    read: (work) => inSqliteTransaction(reader, begin, (db) => work(bind(db))),
-    write: (work) => inSqliteTransaction(writer, beginImmediate, (db) => work(bind(db))),
-    async close() {
-      await writer.destroy();
-      if (reader !== writer) await reader.destroy();
-    },
-  };
-}
-
-/** A snapshot for reading: it never waits for the writer. */
-async function begin(db: Kysely<Schema>): Promise<void> {
-  await sql`BEGIN`.execute(db);
-}
-
-async function inSqliteTransaction<Result>(
-  db: Kysely<Schema>,
-  open: (connection: Kysely<Schema>) => Promise<void>,
-  work: (connection: Kysely<Schema>) => Promise<Result>,
-): Promise<Result> {
-  // `connection()` holds the driver's mutex, so transactions queue up instead of mixing.
-  return db.connection().execute(async (connection) => {
-    await open(connection);
-    try {
-      const result = await work(connection);
-      await sql`COMMIT`.execute(connection);
-      return result;
-    } catch (error) {
-      await sql`ROLLBACK`.execute(connection);
-      throw error;
-    }
-  });
-}
 
 function postgresStore(db: Kysely<Schema>, bind: Bind): Store {
   const snapshot = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
