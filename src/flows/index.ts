@@ -1,5 +1,7 @@
 /** Public entry of the flow API. Loads anywhere: no DOM, no Lit. */
 export { signInFlowOf, signUpFlowOf } from './default-flows.js';
+export * from './list/index.js';
+export * from './operation/index.js';
 export { createSignInFlow } from './sign-in/create-sign-in-flow.js';
 export { createSignUpFlow } from './sign-up/create-sign-up-flow.js';
 export type * from './types/index.js';
