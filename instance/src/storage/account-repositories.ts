@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Repositories } from '../domain/repositories.js';
 import { identificationRepository } from './identifications.js';
+import type { PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 import { sessionRepository } from './sessions.js';
 import { userRepository } from './users.js';
@@ -10,11 +11,14 @@ import { verificationRepository } from './verifications.js';
 type AccountRepository = 'users' | 'identifications' | 'verifications' | 'sessions';
 
 /** Makers, one per repository, for `bindRepositories`. */
-export function accountMakers(db: Kysely<Schema>): { [Key in AccountRepository]: () => Repositories[Key] } {
+export function accountMakers(
+  db: Kysely<Schema>,
+  prepared: PreparedQueries,
+): { [Key in AccountRepository]: () => Repositories[Key] } {
   return {
-    users: () => userRepository(db),
-    identifications: () => identificationRepository(db),
+    users: () => userRepository(db, prepared),
+    identifications: () => identificationRepository(db, prepared),
     verifications: () => verificationRepository(db),
-    sessions: () => sessionRepository(db),
+    sessions: () => sessionRepository(db, prepared),
   };
 }

@@ -1,22 +1,20 @@
 /** Clients, development browsers and handshake nonces. */
 import type { Kysely } from 'kysely';
 import type { ClientRepository } from '../domain/repositories.js';
+import { BLANK, type PreparedQueries } from './prepared.js';
 import { clientCodec, devBrowserCodec, type Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function clientRepository(db: Kysely<Schema>): ClientRepository {
+export function clientRepository(db: Kysely<Schema>, prepared: PreparedQueries): ClientRepository {
+  const one = (query: Kysely<Schema>) =>
+    query.selectFrom('clients').selectAll().where('id', '=', BLANK).where('instance_id', '=', BLANK);
   return {
-    ...devBrowserRepository(db),
+    ...devBrowserRepository(db, prepared),
     async insert(client) {
       await db.insertInto('clients').values(clientCodec.toRow(client)).execute();
     },
     async get(instanceId, id) {
-      const row = await db
-        .selectFrom('clients')
-        .selectAll()
-        .where('id', '=', id)
-        .where('instance_id', '=', instanceId)
-        .executeTakeFirst();
+      const row = await prepared.first('clients.get', one, [id, instanceId]);
       return row ? clientCodec.fromRow(row) : null;
     },
     async update(client) {
@@ -53,18 +51,15 @@ export function clientRepository(db: Kysely<Schema>): ClientRepository {
 
 type DevBrowserMethod = 'insertDevBrowser' | 'findDevBrowser' | 'linkDevBrowser';
 
-function devBrowserRepository(db: Kysely<Schema>): Pick<ClientRepository, DevBrowserMethod> {
+function devBrowserRepository(db: Kysely<Schema>, prepared: PreparedQueries): Pick<ClientRepository, DevBrowserMethod> {
+  const byToken = (query: Kysely<Schema>) =>
+    query.selectFrom('dev_browsers').selectAll().where('instance_id', '=', BLANK).where('token_digest', '=', BLANK);
   return {
     async insertDevBrowser(devBrowser) {
       await db.insertInto('dev_browsers').values(devBrowserCodec.toRow(devBrowser)).execute();
     },
     async findDevBrowser(instanceId, tokenDigest) {
-      const row = await db
-        .selectFrom('dev_browsers')
-        .selectAll()
-        .where('instance_id', '=', instanceId)
-        .where('token_digest', '=', tokenDigest)
-        .executeTakeFirst();
+      const row = await prepared.first('devBrowsers.byToken', byToken, [instanceId, tokenDigest]);
       return row ? devBrowserCodec.fromRow(row) : null;
     },
     async linkDevBrowser(id, clientId) {

@@ -12,6 +12,7 @@ import { memberRepository } from './members.js';
 import { organizationDirectory } from './organization-directory.js';
 import { organizationInvitationRepository } from './organization-invitations.js';
 import { organizationRepository } from './organizations.js';
+import type { PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
 /** The repositories bound here. */
@@ -27,9 +28,12 @@ type Bound =
   | 'reverifications';
 
 /** A maker for each of them. */
-export function grantMakers(db: Kysely<Schema>): { [Key in Bound]: () => Repositories[Key] } {
+export function grantMakers(
+  db: Kysely<Schema>,
+  prepared: PreparedQueries,
+): { [Key in Bound]: () => Repositories[Key] } {
   return {
-    organizations: () => organizationRepository(db),
+    organizations: () => organizationRepository(db, prepared),
     directory: () => organizationDirectory(db),
     members: () => memberRepository(db),
     organizationInvitations: () => organizationInvitationRepository(db),

@@ -2,10 +2,27 @@
 import type { Kysely } from 'kysely';
 import type { Identification } from '../domain/entities.js';
 import type { IdentificationRepository } from '../domain/repositories.js';
+import { BLANK, type PreparedQueries } from './prepared.js';
 import { identificationCodec, type Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function identificationRepository(db: Kysely<Schema>): IdentificationRepository {
+export function identificationRepository(db: Kysely<Schema>, prepared: PreparedQueries): IdentificationRepository {
+  const ofUser = (query: Kysely<Schema>) =>
+    query
+      .selectFrom('identifications')
+      .selectAll()
+      .where('user_id', '=', BLANK)
+      .where('instance_id', '=', BLANK)
+      .orderBy('created_at')
+      .orderBy('id');
+  const claimed = (query: Kysely<Schema>) =>
+    query
+      .selectFrom('identifications')
+      .selectAll()
+      .where('instance_id', '=', BLANK)
+      // Also the only values of the column, so the type is told by one of them.
+      .where('type', '=', 'username')
+      .where('claim', '=', BLANK);
   return {
     async insert(identification) {
       await db.insertInto('identifications').values(rowOf(identification)).execute();
@@ -20,17 +37,16 @@ export function identificationRepository(db: Kysely<Schema>): IdentificationRepo
       return row ? identificationCodec.fromRow(row) : null;
     },
     async findClaimed(instanceId, type, normalForm) {
-      const row = await db
-        .selectFrom('identifications')
-        .selectAll()
-        .where('instance_id', '=', instanceId)
-        .where('type', '=', type)
-        .where('claim', '=', normalForm)
-        .executeTakeFirst();
+      const row = await prepared.first('identifications.claimed', claimed, [instanceId, type, normalForm]);
       return row ? identificationCodec.fromRow(row) : null;
     },
     async listForUsers(instanceId, userIds) {
-      if (userIds.length === 0) return [];
+      const [only] = userIds;
+      if (only === undefined) return [];
+      if (userIds.length === 1) {
+        const rows = await prepared.rows('identifications.ofUser', ofUser, [only, instanceId]);
+        return rows.map(identificationCodec.fromRow);
+      }
       const rows = await db
         .selectFrom('identifications')
         .selectAll()

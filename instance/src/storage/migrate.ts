@@ -5,7 +5,7 @@
 import { sql, type Kysely } from 'kysely';
 import { MIGRATIONS } from './migrations/index.js';
 import type { Schema } from './schema.js';
-import { beginImmediate } from './sqlite.js';
+import { beginImmediate, type SqliteConnection } from './sqlite.js';
 
 /** The two engines. */
 export type Engine = 'sqlite' | 'postgres';
@@ -19,32 +19,32 @@ export interface Migration {
 /** Any number that no other program uses for an advisory lock on this database. */
 const LOCK_KEY = 7_264_301;
 
-/** Runs the steps that the database has not seen. */
-export async function migrate(
-  db: Kysely<Schema>,
-  engine: Engine,
+/** Runs the steps that a SQLite database has not seen. */
+export async function migrateSqlite(
+  connection: SqliteConnection,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await begin(connection, engine);
-    try {
-      await runPending(connection, engine, migrations);
-      await sql`COMMIT`.execute(connection);
-    } catch (error) {
-      await sql`ROLLBACK`.execute(connection);
-      throw error;
-    }
-  });
+  await beginImmediate(connection);
+  try {
+    await runPending(connection.kysely, 'sqlite', migrations);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.inTransaction()) connection.exec('ROLLBACK');
+    throw error;
+  }
 }
 
-async function begin(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  if (engine === 'sqlite') {
-    await beginImmediate(db);
-    return;
-  }
+/** Runs the steps that a PostgreSQL database has not seen. */
+export async function migratePostgres(
+  db: Kysely<Schema>,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
   // Read committed, so that a process that waited for the lock sees what the one before it did.
-  await sql`BEGIN ISOLATION LEVEL READ COMMITTED`.execute(db);
-  await sql`SELECT pg_advisory_xact_lock(${LOCK_KEY})`.execute(db);
+  const transaction = db.transaction().setIsolationLevel('read committed');
+  await transaction.execute(async (inside) => {
+    await sql`SELECT pg_advisory_xact_lock(${LOCK_KEY})`.execute(inside);
+    await runPending(inside, 'postgres', migrations);
+  });
 }
 
 async function runPending(db: Kysely<Schema>, engine: Engine, migrations: readonly Migration[]): Promise<void> {

@@ -3,10 +3,19 @@ import type { Kysely } from 'kysely';
 import type { Membership } from '../domain/entities.js';
 import type { MembershipWithOrganization, OrganizationRepository } from '../domain/repositories.js';
 import { membershipCodec, organizationCodec, roleCodec } from './attempt-schema.js';
+import { BLANK, type PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function organizationRepository(db: Kysely<Schema>): OrganizationRepository {
+export function organizationRepository(db: Kysely<Schema>, prepared: PreparedQueries): OrganizationRepository {
+  const ofUser = (query: Kysely<Schema>) =>
+    query
+      .selectFrom('memberships')
+      .selectAll()
+      .where('user_id', '=', BLANK)
+      .where('instance_id', '=', BLANK)
+      .orderBy('created_at')
+      .orderBy('id');
   const memberships = (instanceId: string) =>
     db.selectFrom('memberships').selectAll().where('instance_id', '=', instanceId).orderBy('created_at').orderBy('id');
   return {
@@ -39,7 +48,12 @@ export function organizationRepository(db: Kysely<Schema>): OrganizationReposito
       await db.insertInto('memberships').values(membershipCodec.toRow(membership)).execute();
     },
     async membershipsOfUsers(instanceId, userIds) {
-      if (userIds.length === 0) return [];
+      const [only] = userIds;
+      if (only === undefined) return [];
+      if (userIds.length === 1) {
+        const rows = await prepared.rows('memberships.ofUser', ofUser, [only, instanceId]);
+        return withOrganizations(db, instanceId, rows.map(membershipCodec.fromRow));
+      }
       const rows = await memberships(instanceId).where('user_id', 'in', userIds).execute();
       return withOrganizations(db, instanceId, rows.map(membershipCodec.fromRow));
     },

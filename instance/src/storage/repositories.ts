@@ -5,27 +5,32 @@ import { accountMakers } from './account-repositories.js';
 import { attemptRepository } from './attempts.js';
 import { clientRepository } from './clients.js';
 import { grantMakers } from './grant-repositories.js';
-import { instanceRepository, type SettingsResolver } from './instances.js';
+import { instanceRepository } from './instances.js';
 import { outboxRepository, type RowSealer } from './outbox.js';
+import type { PreparedQueries } from './prepared.js';
 import { eventRepository, limitRepository } from './records.js';
 import type { Schema } from './schema.js';
+import type { SettingsCache } from './settings-cache.js';
 
 /** What rows need beside the database. */
 export interface RowTools {
   /** Seals what a thief of the database must not read. */
   readonly sealer: RowSealer;
-  /** Turns a stored patch into settings; a rule of the domain, so it is handed in. */
-  readonly resolveSettings: SettingsResolver;
+  readonly settings: SettingsCache;
 }
 
 /** Binds them. Made lazily: most transactions use three. */
-export function bindRepositories(db: Kysely<Schema>, { sealer, resolveSettings }: RowTools): Repositories {
+export function bindRepositories(
+  db: Kysely<Schema>,
+  prepared: PreparedQueries,
+  { sealer, settings }: RowTools,
+): Repositories {
   return lazily<Repositories>({
-    instances: () => instanceRepository(db, resolveSettings),
-    ...accountMakers(db),
-    clients: () => clientRepository(db),
+    instances: () => instanceRepository(db, prepared, settings),
+    ...accountMakers(db, prepared),
+    clients: () => clientRepository(db, prepared),
     attempts: () => attemptRepository(db),
-    ...grantMakers(db),
+    ...grantMakers(db, prepared),
     outbox: () => outboxRepository(db, sealer),
     limits: () => limitRepository(db),
     events: () => eventRepository(db),

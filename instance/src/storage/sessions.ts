@@ -1,10 +1,22 @@
 /** Sessions. */
 import type { Kysely } from 'kysely';
 import type { SessionRepository } from '../domain/repositories.js';
+import { BLANK, type PreparedQueries } from './prepared.js';
 import { sessionCodec, type Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function sessionRepository(db: Kysely<Schema>): SessionRepository {
+export function sessionRepository(db: Kysely<Schema>, prepared: PreparedQueries): SessionRepository {
+  const one = (query: Kysely<Schema>) =>
+    query.selectFrom('sessions').selectAll().where('id', '=', BLANK).where('instance_id', '=', BLANK);
+  const openOfClient = (query: Kysely<Schema>) =>
+    query
+      .selectFrom('sessions')
+      .selectAll()
+      .where('client_id', '=', BLANK)
+      .where('instance_id', '=', BLANK)
+      .where('status', '=', 'active')
+      .orderBy('created_at')
+      .orderBy('id');
   const open = (instanceId: string) =>
     db
       .selectFrom('sessions')
@@ -18,16 +30,12 @@ export function sessionRepository(db: Kysely<Schema>): SessionRepository {
       await db.insertInto('sessions').values(sessionCodec.toRow(session)).execute();
     },
     async get(instanceId, id) {
-      const row = await db
-        .selectFrom('sessions')
-        .selectAll()
-        .where('id', '=', id)
-        .where('instance_id', '=', instanceId)
-        .executeTakeFirst();
+      const row = await prepared.first('sessions.get', one, [id, instanceId]);
       return row ? sessionCodec.fromRow(row) : null;
     },
     async listOpenForClient(instanceId, clientId) {
-      return (await open(instanceId).where('client_id', '=', clientId).execute()).map(sessionCodec.fromRow);
+      const rows = await prepared.rows('sessions.ofClient', openOfClient, [clientId, instanceId, 'active']);
+      return rows.map(sessionCodec.fromRow);
     },
     async listOpenForUser(instanceId, userId) {
       return (await open(instanceId).where('user_id', '=', userId).execute()).map(sessionCodec.fromRow);

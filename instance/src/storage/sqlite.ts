@@ -4,30 +4,37 @@
  */
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import type { Schema } from './schema.js';
 
 /** Statements kept prepared; the domain has about a hundred different ones. */
 const LARGEST_CACHE = 300;
 
+/** A connection. Transactions are begun and ended on it directly: compiling `BEGIN` costs more than running it. */
+export interface SqliteConnection {
+  readonly kysely: Kysely<Schema>;
+  exec(statement: string): void;
+  inTransaction(): boolean;
+}
+
 /** The two connections of one database file; the same object twice for a database in memory. */
 export interface SqliteConnections {
-  readonly writer: Kysely<Schema>;
-  readonly reader: Kysely<Schema>;
+  readonly writer: SqliteConnection;
+  readonly reader: SqliteConnection;
 }
 
 /** Opens the file, or a database in memory when `file` is null. New files are readable by their owner alone. */
 export function openSqlite(file: string | null): SqliteConnections {
   if (file === null) {
-    const only = kyselyOver(connect(':memory:'));
+    const only = connectionOn(connect(':memory:'));
     return { writer: only, reader: only };
   }
   claimFile(file);
   const writer = connect(file);
   const reader = connect(file);
   reader.exec('PRAGMA query_only = ON');
-  return { writer: kyselyOver(writer), reader: kyselyOver(reader) };
+  return { writer: connectionOn(writer), reader: connectionOn(reader) };
 }
 
 function claimFile(file: string): void {
@@ -45,8 +52,14 @@ function connect(path: string): Database.Database {
   return database;
 }
 
-function kyselyOver(database: Database.Database): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) });
+function connectionOn(database: Database.Database): SqliteConnection {
+  return {
+    kysely: new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) }),
+    exec: (statement) => {
+      database.exec(statement);
+    },
+    inTransaction: () => database.inTransaction,
+  };
 }
 
 /** Keeps statements prepared. Safe because the driver is synchronous: a statement is never in use twice. */
@@ -83,10 +96,10 @@ const LONGEST_WAIT_MS = 5000;
  * Takes the write lock. The driver is synchronous, so waiting inside it would hold up everything else, a transaction of
  * this very process included: it waits briefly there and otherwise here.
  */
-export async function beginImmediate(db: Kysely<Schema>): Promise<void> {
+export async function beginImmediate(connection: SqliteConnection): Promise<void> {
   for (let waited = 0; ; waited += 25) {
     try {
-      await sql`BEGIN IMMEDIATE`.execute(db);
+      connection.exec('BEGIN IMMEDIATE');
       return;
     } catch (error) {
       const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

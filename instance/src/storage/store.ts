@@ -8,13 +8,19 @@ import type { Store } from '../domain/ports.js';
 import type { Repositories } from '../domain/repositories.js';
 import { migratePostgres, migrateSqlite } from './migrate.js';
 import { PreparedQueries, type CompiledQueries } from './prepared.js';
-import { bindRepositories, type RowTools } from './repositories.js';
+import { bindRepositories } from './repositories.js';
+import type { RowSealer } from './outbox.js';
 import type { Schema } from './schema.js';
+import { SettingsCache, type SettingsResolver } from './settings-cache.js';
 import { openSqlite } from './sqlite.js';
 import { sqliteStore } from './sqlite-store.js';
 
 /** Where the data lives. Without an address of a server or a file it lives in memory and dies with the process. */
-export interface StoreOptions extends RowTools {
+export interface StoreOptions {
+  /** Seals what a thief of the database must not read. */
+  readonly sealer: RowSealer;
+  /** Turns a stored patch into settings; a rule of the domain, so it is handed in. */
+  readonly resolveSettings: SettingsResolver;
   readonly databaseUrl?: string | undefined;
   readonly file?: string | undefined;
   readonly onIdleError?: ((error: Error) => void) | undefined;
@@ -26,7 +32,8 @@ const MOST_RETRIES = 10;
 /** Opens the store and brings its schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const compiled: CompiledQueries = new Map();
-  const bind: Bind = (db) => bindRepositories(db, new PreparedQueries(db, compiled), options);
+  const tools = { sealer: options.sealer, settings: new SettingsCache(options.resolveSettings) };
+  const bind: Bind = (db) => bindRepositories(db, new PreparedQueries(db, compiled), tools);
   if (options.databaseUrl !== undefined) {
     // The driver costs time and memory that the embedded database should not pay for.
     const { openPostgres } = await import('./postgres.js');

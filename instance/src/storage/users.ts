@@ -2,25 +2,25 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { UserQuery, UserRepository } from '../domain/repositories.js';
 import { containing } from './like.js';
+import { BLANK, type PreparedQueries } from './prepared.js';
 import { userCodec, type Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function userRepository(db: Kysely<Schema>): UserRepository {
+export function userRepository(db: Kysely<Schema>, prepared: PreparedQueries): UserRepository {
+  const one = (query: Kysely<Schema>) =>
+    query.selectFrom('users').selectAll().where('id', '=', BLANK).where('instance_id', '=', BLANK);
   return {
     async insert(user) {
       await db.insertInto('users').values(userCodec.toRow(user)).execute();
     },
     async get(instanceId, id) {
-      const row = await db
-        .selectFrom('users')
-        .selectAll()
-        .where('id', '=', id)
-        .where('instance_id', '=', instanceId)
-        .executeTakeFirst();
+      const row = await prepared.first('users.get', one, [id, instanceId]);
       return row ? userCodec.fromRow(row) : null;
     },
     async getMany(instanceId, ids) {
-      if (ids.length === 0) return [];
+      const [only] = ids;
+      if (only === undefined) return [];
+      if (ids.length === 1) return (await prepared.rows('users.get', one, [only, instanceId])).map(userCodec.fromRow);
       const rows = await db
         .selectFrom('users')
         .selectAll()

@@ -13,8 +13,10 @@ import Database from 'libsql';
 import { resolveSettings } from '../../src/domain/settings.js';
 import type { Repositories } from '../../src/domain/repositories.js';
 import { openStore } from '../../src/storage/index.js';
+import { PreparedQueries } from '../../src/storage/prepared.js';
 import { bindRepositories } from '../../src/storage/repositories.js';
 import type { Schema } from '../../src/storage/schema.js';
+import { SettingsCache } from '../../src/storage/settings-cache.js';
 import { keyringOf } from '../../src/tokens/index.js';
 
 const SIZE = 10_000;
@@ -45,7 +47,10 @@ describe('a list of ten thousand', () => {
         asked.push({ sql: query.sql, parameters: query.parameters });
       },
     });
-    repositories = bindRepositories(db, { sealer, resolveSettings });
+    repositories = bindRepositories(db, new PreparedQueries(db, new Map()), {
+      sealer,
+      settings: new SettingsCache(resolveSettings),
+    });
   });
   after(async () => {
     await db.destroy();

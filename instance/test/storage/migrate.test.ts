@@ -5,18 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { sql, type Kysely } from 'kysely';
-import { migrate, type Migration } from '../../src/storage/migrate.js';
+import { migrateSqlite, type Migration } from '../../src/storage/migrate.js';
 import { MIGRATIONS } from '../../src/storage/migrations/index.js';
 import type { Schema } from '../../src/storage/schema.js';
-import { openSqlite } from '../../src/storage/sqlite.js';
+import { openSqlite, type SqliteConnection } from '../../src/storage/sqlite.js';
 
 describe('Migrations', () => {
   let folder: string;
+  let connection: SqliteConnection;
   let db: Kysely<Schema>;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'clerk-kit-migrate-'));
-    db = openSqlite(join(folder, 'instance.db')).writer;
+    connection = openSqlite(join(folder, 'instance.db')).writer;
+    db = connection.kysely;
   });
 
   afterEach(async () => {
@@ -26,8 +28,8 @@ describe('Migrations', () => {
 
   const step = (name: string, text: string): Migration => ({
     name,
-    up: async (connection) => {
-      await sql.raw(text).execute(connection);
+    up: async (transaction) => {
+      await sql.raw(text).execute(transaction);
     },
   });
   const first = step('0001-first', 'CREATE TABLE first (id TEXT)');
@@ -40,35 +42,35 @@ describe('Migrations', () => {
     (await sql`SELECT 1 FROM sqlite_master WHERE name = ${table}`.execute(db)).rows.length === 1;
 
   it('run once, however often a process starts', async () => {
-    await migrate(db, 'sqlite', [first]);
-    await migrate(db, 'sqlite', [first, second]);
-    await migrate(db, 'sqlite', [first, second]);
+    await migrateSqlite(connection, [first]);
+    await migrateSqlite(connection, [first, second]);
+    await migrateSqlite(connection, [first, second]);
 
     assert.deepEqual(await applied(), ['0001-first', '0002-second']);
   });
 
   it('leave the old schema in place when one of them fails', async () => {
-    await migrate(db, 'sqlite', [first]);
+    await migrateSqlite(connection, [first]);
     const broken = step('0003-broken', 'CREATE TABLE nonsense (');
 
-    await assert.rejects(migrate(db, 'sqlite', [first, second, broken]));
+    await assert.rejects(migrateSqlite(connection, [first, second, broken]));
 
     assert.deepEqual(await applied(), ['0001-first']);
     assert.equal(await exists('second'), false);
-    await migrate(db, 'sqlite', [first, second]);
+    await migrateSqlite(connection, [first, second]);
     assert.equal(await exists('second'), true);
   });
 
   it('refuse a database that a newer version has changed', async () => {
-    await migrate(db, 'sqlite', [first, second]);
+    await migrateSqlite(connection, [first, second]);
 
-    await assert.rejects(migrate(db, 'sqlite', [first]), /0002-second.*does not know/);
+    await assert.rejects(migrateSqlite(connection, [first]), /0002-second.*does not know/);
   });
 
   it('of this version have names in order and build a schema', async () => {
     const names = MIGRATIONS.map(({ name }) => name);
 
-    await migrate(db, 'sqlite');
+    await migrateSqlite(connection);
 
     assert.deepEqual(names, [...names].sort());
     assert.equal(new Set(names).size, names.length);
