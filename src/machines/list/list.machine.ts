@@ -57,15 +57,30 @@ interface Types<Item extends ListItem> {
   tags: 'loading' | 'busy' | 'interactive';
 }
 
-/** Makes the machine. `fetch` has to be provided; its refusals are answers. */
-export function defineList<Item extends ListItem>() {
-  type Context = ListContext<Item>;
-  const window = (context: Context, change: Partial<ListRequest>): ListRequest => ({
-    ...{ offset: context.offset, limit: context.limit, query: context.query },
-    ...change,
-  });
-  const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((each) => each !== id);
-  const machine = setup({
+/** The part of the list that is held, with a change. */
+function windowOf(context: ListContext<ListItem>, change: Partial<ListRequest>): ListRequest {
+  const { offset, limit, query } = context;
+  return { offset, limit, query, ...change };
+}
+
+function without(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((each) => each !== id);
+}
+
+/** What an event asks for. */
+function wantedBy(context: ListContext<ListItem>, event: ListEvent): Pick<ListContext<ListItem>, 'wanted' | 'appends'> {
+  if (event.type === 'search') return { wanted: windowOf(context, { offset: 0, query: event.query }), appends: false };
+  if (event.type === 'go') return { wanted: windowOf(context, { offset: Math.max(0, event.offset) }), appends: false };
+  if (event.type === 'load.more') {
+    return { wanted: windowOf(context, { offset: context.offset + context.items.length }), appends: true };
+  }
+  // Asking again covers everything held, so that a list that was paged through does not shrink.
+  return { wanted: windowOf(context, { limit: Math.max(context.limit, context.items.length) }), appends: false };
+}
+
+/** The named parts of the machine. */
+function listParts<Item extends ListItem>() {
+  return setup({
     types: {} as Types<Item>, // never read
     actors: {
       fetch: fromPromise<ListOutcome<Item>, ListRequest>(() =>
@@ -77,18 +92,7 @@ export function defineList<Item extends ListItem>() {
       isPage: (_moment, outcome: ListOutcome<Item>) => 'data' in outcome,
     },
     actions: {
-      want: assign(({ context, event }) => {
-        if (event.type === 'search')
-          return { wanted: window(context, { offset: 0, query: event.query }), appends: false };
-        if (event.type === 'go')
-          return { wanted: window(context, { offset: Math.max(0, event.offset) }), appends: false };
-        if (event.type === 'load.more') {
-          return { wanted: window(context, { offset: context.offset + context.items.length }), appends: true };
-        }
-        // Asking again covers everything held, so that a list that was paged through does not shrink.
-        const limit = Math.max(context.limit, context.items.length);
-        return { wanted: window(context, { limit }), appends: false };
-      }),
+      want: assign(({ context, event }) => wantedBy(context, event)),
       take: assign(({ context }, outcome: ListOutcome<Item>) => {
         if (!('data' in outcome)) return { errors: outcome.errors };
         const { appends, items, wanted } = context;
@@ -108,11 +112,15 @@ export function defineList<Item extends ListItem>() {
       }),
     },
   });
+}
+
+/** Makes the machine. `fetch` has to be provided; its refusals are answers. */
+export function defineList<Item extends ListItem>() {
   const outcomeOf = ({ event }: { readonly event: { readonly output: ListOutcome<Item> } }) => event.output;
   const fetching = (failed: 'failed' | '#list.ready.idle') =>
     ({
       src: 'fetch',
-      input: ({ context }: { readonly context: Context }) => context.wanted,
+      input: ({ context }: { readonly context: ListContext<Item> }) => context.wanted,
       onDone: [
         {
           guard: { type: 'isPage', params: outcomeOf },
@@ -124,7 +132,7 @@ export function defineList<Item extends ListItem>() {
       onError: { target: failed },
     }) as const;
   const revalidate = { target: '.revalidating', actions: 'want', reenter: true } as const;
-  return machine.createMachine({
+  return listParts<Item>().createMachine({
     id: 'list',
     context: ({ input: { limit } }) => ({
       ...{ items: [], total: 0, offset: 0, limit, query: '', errors: [], hidden: [], appends: false },

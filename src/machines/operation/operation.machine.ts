@@ -34,7 +34,7 @@ export interface OperationContext<Output> {
 /** Events of an operation. */
 export type OperationEvent =
   | { readonly type: 'run'; readonly values: Sealed<unknown> }
-  | { readonly type: 'reverification.verified' | 'cancel' | 'errors.dismiss' | 'reset' };
+  | { readonly type: 'reverification.verified' | 'cancel' | 'reset' };
 
 /** Emitted once per `run`, when it is over. */
 export interface OperationEmitted {
@@ -50,35 +50,43 @@ interface Types<Output> {
   tags: 'busy' | 'interactive' | 'done';
 }
 
-/** Makes the machine. `run` and `reverify` have to be provided. */
-export function defineOperation<Output>() {
-  const unprovided = (): Promise<never> => Promise.reject(new TypeError('clerk-kit: provide the operation’s actors.'));
-  const empty: OperationContext<Output> = { values: null, errors: [], output: null, level: null };
-  const settled = (result: OperationEmitted['result'], errors: readonly FlowError[] = []): OperationEmitted => ({
-    ...{ type: 'settled', result, errors },
-  });
-  const machine = setup({
+function emptyContext<Output>(): OperationContext<Output> {
+  return { values: null, errors: [], output: null, level: null };
+}
+
+function settled(result: OperationEmitted['result'], errors: readonly FlowError[] = []): OperationEmitted {
+  return { type: 'settled', result, errors };
+}
+
+function unprovided(): Promise<never> {
+  return Promise.reject(new TypeError('clerk-kit: provide the actors of the operation.'));
+}
+
+/** The named parts of the machine. */
+function operationParts<Output>() {
+  type Outcome = OperationOutcome<Output>;
+  const empty = emptyContext<Output>();
+  return setup({
     types: {} as Types<Output>, // never read
     actors: {
-      run: fromPromise<OperationOutcome<Output>, { readonly values: Sealed<unknown> | null }>(unprovided),
+      run: fromPromise<Outcome, { readonly values: Sealed<unknown> | null }>(unprovided),
       reverify: fromPromise<ReverificationOutcome, { readonly level: ReverificationLevel }>(unprovided),
     },
     guards: {
-      isDone: (_moment, outcome: OperationOutcome<Output>) => outcome.kind === 'done',
-      isDemand: (_moment, outcome: OperationOutcome<Output>) => outcome.kind === 'needs-reverification',
+      isDone: (_moment, outcome: Outcome) => outcome.kind === 'done',
+      isDemand: (_moment, outcome: Outcome) => outcome.kind === 'needs-reverification',
       isVerified: (_moment, outcome: ReverificationOutcome) => outcome === 'verified',
     },
     actions: {
       begin: assign(({ event }) => ({ ...empty, values: event.type === 'run' ? event.values : null })),
       clear: assign(() => empty),
-      clearErrors: assign({ errors: [] }),
-      keep: assign((_moment, outcome: OperationOutcome<Output>) => ({
+      keep: assign((_moment, outcome: Outcome) => ({
         ...empty,
         ...(outcome.kind === 'done' && { output: outcome.output }),
         ...(outcome.kind === 'failed' && { errors: outcome.errors }),
         ...(outcome.kind === 'needs-reverification' && { values: outcome.values, level: outcome.level }),
       })),
-      keepRefusal: assign((_moment, outcome: OperationOutcome<Output>) => ({
+      keepRefusal: assign((_moment, outcome: Outcome) => ({
         ...empty,
         errors: outcome.kind === 'done' ? [] : outcome.errors,
       })),
@@ -87,62 +95,51 @@ export function defineOperation<Output>() {
       tellCancelled: emit(() => settled('cancelled')),
     },
   });
-  const outcomeOf = ({ event }: { readonly event: { readonly output: OperationOutcome<Output> } }) => event.output;
-  const answerOf = ({ event }: { readonly event: { readonly output: ReverificationOutcome } }) => event.output;
-  const done = { guard: { type: 'isDone', params: outcomeOf }, target: 'done' } as const;
-  const keep = { type: 'keep', params: outcomeOf } as const;
-  const cancel = { target: 'idle', actions: ['clear', 'tellCancelled'] } as const;
-  const run = { target: 'running', actions: 'begin' } as const;
-  return machine.createMachine({
+}
+
+const CANCEL = { target: 'idle', actions: ['clear', 'tellCancelled'] } as const;
+const RUN = { target: 'running', actions: 'begin' } as const;
+const RESET = { target: 'idle', actions: 'clear' } as const;
+
+/** The two states in which the call is under way; only the first may lead to a reverification. */
+function callStates<Output>() {
+  const input = ({ context }: { readonly context: OperationContext<Output> }) => ({ values: context.values });
+  const params = ({ event }: { readonly event: { readonly output: OperationOutcome<Output> } }) => event.output;
+  const keep = { type: 'keep', params } as const;
+  const done = { guard: { type: 'isDone', params }, target: 'done', actions: [keep, 'tellDone'] } as const;
+  const demand = { guard: { type: 'isDemand', params }, target: 'needsReverification', actions: keep } as const;
+  const failed = { target: 'failed', actions: [keep, 'tellFailed'] } as const;
+  const refused = { target: 'failed', actions: [{ type: 'keepRefusal', params }, 'tellFailed'] } as const;
+  const base = { tags: 'busy', on: { cancel: CANCEL } } as const;
+  const onError = { target: 'failed', actions: 'tellFailed' } as const;
+  return {
+    running: { ...base, invoke: { src: 'run', id: 'run', input, onDone: [done, demand, failed], onError } },
+    runningAgain: { ...base, invoke: { src: 'run', id: 'runAgain', input, onDone: [done, refused], onError } },
+  } as const;
+}
+
+/** Makes the machine. `run` and `reverify` have to be provided. */
+export function defineOperation<Output>() {
+  const params = ({ event }: { readonly event: { readonly output: ReverificationOutcome } }) => event.output;
+  return operationParts<Output>().createMachine({
     id: 'operation',
-    context: empty,
+    context: emptyContext<Output>(),
     initial: 'idle',
     states: {
-      idle: { tags: 'interactive', on: { run } },
-      running: {
-        tags: 'busy',
-        on: { cancel },
-        invoke: {
-          ...{ src: 'run', id: 'run', input: ({ context }) => ({ values: context.values }) },
-          onDone: [
-            { ...done, actions: [keep, 'tellDone'] },
-            { guard: { type: 'isDemand', params: outcomeOf }, target: 'needsReverification', actions: keep },
-            { target: 'failed', actions: [keep, 'tellFailed'] },
-          ],
-          onError: { target: 'failed', actions: 'tellFailed' },
-        },
-      },
+      idle: { tags: 'interactive', on: { run: RUN } },
+      ...callStates<Output>(),
       needsReverification: {
         tags: 'interactive',
-        on: { cancel, 'reverification.verified': 'runningAgain' },
+        on: { cancel: CANCEL, 'reverification.verified': 'runningAgain' },
         invoke: {
           ...{ src: 'reverify', id: 'reverify' },
           input: ({ context }) => ({ level: context.level ?? 'first_factor' }),
-          onDone: [{ guard: { type: 'isVerified', params: answerOf }, target: 'runningAgain' }, cancel],
-          onError: cancel,
+          onDone: [{ guard: { type: 'isVerified', params }, target: 'runningAgain' }, CANCEL],
+          onError: CANCEL,
         },
       },
-      runningAgain: {
-        tags: 'busy',
-        on: { cancel },
-        invoke: {
-          ...{ src: 'run', id: 'runAgain', input: ({ context }) => ({ values: context.values }) },
-          onDone: [
-            { ...done, actions: [keep, 'tellDone'] },
-            { target: 'failed', actions: [{ type: 'keepRefusal', params: outcomeOf }, 'tellFailed'] },
-          ],
-          onError: { target: 'failed', actions: 'tellFailed' },
-        },
-      },
-      done: { tags: ['done', 'interactive'], on: { run, reset: { target: 'idle', actions: 'clear' } } },
-      failed: {
-        tags: 'interactive',
-        on: {
-          run,
-          reset: { target: 'idle', actions: 'clear' },
-          'errors.dismiss': { target: 'idle', actions: 'clearErrors' },
-        },
-      },
+      done: { tags: ['done', 'interactive'], on: { run: RUN, reset: RESET } },
+      failed: { tags: 'interactive', on: { run: RUN, reset: RESET } },
     },
   });
 }
