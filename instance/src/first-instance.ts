@@ -3,6 +3,7 @@ import { formatPublishableKey } from 'clerk-kit/protocol';
 import { createApplication, secretKeyOf } from './domain/index.js';
 import type { Instance } from './domain/entities.js';
 import type { Ports } from './domain/ports.js';
+import type { Logger } from './logger.js';
 
 /** The instance at the server's root and a key for its Backend API. */
 export interface FirstInstance {
@@ -33,6 +34,22 @@ export async function secretKeysOf(ports: Ports, instance: Instance): Promise<st
     .filter((key) => key.revokedAt === null)
     .sort((one, other) => other.createdAt - one.createdAt)
     .map((key) => secretKeyOf(ports, key, instance));
+}
+
+/** Production over plain http sends cookies that anybody on the way can read; on this machine nobody is on the way. */
+export async function warnAboutPlainHttp(
+  ports: Ports,
+  publicOrigin: string,
+  logger: Pick<Logger, 'warn'>,
+): Promise<void> {
+  const { protocol, hostname } = new URL(publicOrigin);
+  if (protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return;
+  const instances = await ports.store.read((repositories) => repositories.instances.list());
+  if (!instances.some(({ environmentType }) => environmentType === 'production')) return;
+  logger.warn(
+    { publicOrigin },
+    'a production instance is reached over plain http: put TLS in front and set PUBLIC_URL',
+  );
 }
 
 /** What a developer needs to use an instance. */

@@ -9,7 +9,7 @@ import { createApplication, updateSettings } from './domain/index.js';
 import type { OutboxMessage } from './domain/entities.js';
 import type { Clock } from './domain/ports.js';
 import type { SettingsPatch } from './domain/settings.js';
-import { describeInstance, ensureFirstInstance, type FirstInstance } from './first-instance.js';
+import { describeInstance, ensureFirstInstance, warnAboutPlainHttp, type FirstInstance } from './first-instance.js';
 import { IN_PROCESS } from './http/pipeline.js';
 import { assemble } from './instance.js';
 import { createLogger } from './logger.js';
@@ -98,6 +98,7 @@ export async function createLocalInstance(options: LocalInstanceOptions = {}): P
     async listen(wanted = config.port) {
       listener = await listen(handler, config.host, wanted);
       port = listener.port;
+      await warnAboutPlainHttp(ports, publicOrigin(), logger);
       return publicOrigin();
     },
     async close() {

@@ -73,6 +73,27 @@ describe('a listening server', () => {
   });
 });
 
+describe('production over plain http', () => {
+  for (const [publicUrl, warned] of [
+    ['http://auth.example.com', true],
+    ['https://auth.example.com', false],
+    [undefined, false],
+  ] as const) {
+    it(`is ${warned ? '' : 'not '}warned about at ${publicUrl ?? 'localhost'}`, async () => {
+      const server = await startServer({ publicUrl });
+      await server.instance.createApplication({ name: 'Live', environmentType: 'production' });
+
+      await server.instance.listen(0);
+      await server.close();
+
+      assert.equal(
+        server.log.some((line) => line.includes('plain http')),
+        warned,
+      );
+    });
+  }
+});
+
 describe('closing', () => {
   /** A server whose requests wait until told to go on. */
   async function waiting(): Promise<{ listener: Listener; url: string; started: Promise<void>; finish(): void }> {

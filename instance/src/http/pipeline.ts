@@ -33,7 +33,7 @@ export function createRequestHandler(services: ServerServices, routes: readonly 
       location = await locate(services, request, connection);
       response = await respond(services, router, { request, connection, traceId, responseHeaders, location });
     } catch (error) {
-      response = renderError(error, traceId, services.logger);
+      response = renderError(error, { request, traceId }, services.logger);
     }
     permitReading(request, location, services.publicOrigin(), responseHeaders);
     const ms = Math.round((performance.now() - started) * 10) / 10;

@@ -1,5 +1,5 @@
 /** The page at the instance's own address: where things are and which keys to use. Development only. */
-import { html, type Markup } from './markup.js';
+import { html, type Markup } from '../http/markup.js';
 
 /** What the page shows. */
 export interface LandingFacts {

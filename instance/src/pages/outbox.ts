@@ -3,7 +3,7 @@
  * tests. A page for people, JSON for scripts; the address is the same.
  */
 import type { OutboxMessage } from '../domain/entities.js';
-import { html, nothing, type Markup } from './markup.js';
+import { html, nothing, type Markup } from '../http/markup.js';
 
 /** The page's content. */
 export function outboxBody(application: string, base: string, to: string, messages: readonly OutboxMessage[]): Markup {

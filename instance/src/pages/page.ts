@@ -2,7 +2,7 @@
 import { ApiError } from '../domain/api-error.js';
 import type { HttpContext } from '../http/context.js';
 import type { Step } from '../http/route.js';
-import { html, type Markup } from './markup.js';
+import { html, type Markup } from '../http/markup.js';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +

@@ -164,11 +164,19 @@ describe('the handshake', () => {
       const query = { redirect_url: 'http://localhost:3000/loop', __clerk_hs_reason: 'dev-browser-missing' };
       statuses.push((await ask(browser, query)).status);
     }
+    const shown = await browser.raw(
+      'GET',
+      new URL('http://localhost:4400/v1/client/handshake?redirect_url=javascript%3A'),
+      undefined,
+      { 'Sec-Fetch-Mode': 'navigate' },
+    );
     server.clock.advance(2_001);
     const later = await ask(browser, { redirect_url: 'http://localhost:3000/loop' });
 
     assert.deepEqual(statuses, [307, 307, 307, 400]);
     assert.equal(later.status, 307);
+    assert.match(shown.headers.get('content-type') ?? '', /^text\/html/);
+    assert.match(await shown.text(), /must be an absolute http or https address/);
   });
 });
 
