@@ -43,6 +43,7 @@ input {
   color: inherit;
   font: inherit;
 }
+input::placeholder { color: var(--muted); opacity: 1; }
 button {
   align-self: end;
   min-height: 36px;
