@@ -41,15 +41,19 @@ const PARTS = {
   },
   architecture: { run: () => tests(nodeTest(['test/architecture.node.test.ts'])) },
   node: { run: () => tests(nodeTest(testFiles('test', isNodeTest))) },
-  instance: { run: () => tests(nodeTest(testFiles('instance/test', isTest))) },
-  postgres: {
-    run: () => onPostgres((url) => tests(nodeTest(testFiles('instance/test', isTest), { TEST_DATABASE_URL: url }))),
+  // Domain and storage tests run on every engine they are given; tests over HTTP run on one engine at a time.
+  instance: {
+    run: async () => tests(nodeTest(testFiles('instance/test', isTest), { DATABASE_URL_TEST: await postgresUrl() })),
   },
+  postgres: { run: () => testsOverHttpOnPostgres() },
   browser: { run: () => tests(browserTests()) },
   e2e: { run: () => tests(endToEndTests()) },
   size: { only: 'all', run: () => check(script('test/size/size.mjs')) },
   contract: { only: 'all', run: () => tests(contractTests()) },
 };
+
+/** The PostgreSQL of this run, once a part has asked for it. */
+let cluster;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -63,6 +67,7 @@ async function main(args) {
     if (result.failed > 0) failures.push(name);
   }
   rmSync(counts, { recursive: true, force: true });
+  await cluster?.then((running) => running?.stop());
   if (total.passed + total.failed === 0) total.failed = 1;
   console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '');
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
@@ -156,20 +161,30 @@ function contractTests() {
   return { args: () => ['test/contract/run.mjs'] };
 }
 
-async function onPostgres(run) {
-  const binaries = requirePostgres({ install: Boolean(process.env['CI']) });
-  if (!binaries) {
+/** The address of this run's PostgreSQL, started at the first call; undefined where there is none. */
+async function postgresUrl() {
+  cluster ??= (async () => {
+    const binaries = requirePostgres({ install: Boolean(process.env['CI']) });
+    return binaries ? startPostgres(binaries) : undefined;
+  })();
+  return (await cluster)?.url;
+}
+
+async function testsOverHttpOnPostgres() {
+  const url = await postgresUrl();
+  if (!url) {
     console.log(
       'PostgreSQL is not installed: the instance tests ran on SQLite only. (Debian: apt-get install postgresql)',
     );
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const cluster = await startPostgres(binaries);
-  try {
-    return await run(cluster.url);
-  } finally {
-    await cluster.stop();
-  }
+  const files = testFiles('instance/test', (path) => isTest(path) && startsServer(path));
+  return tests(nodeTest(files, { DATABASE_URL_TEST_SERVER: url }));
+}
+
+/** Tests that talk to a whole server, which chooses its database by environment. */
+function startsServer(path) {
+  return readFileSync(join(root, path), 'utf8').includes('startServer(');
 }
 
 function isTest(path) {

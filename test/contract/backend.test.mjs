@@ -17,7 +17,7 @@ describe('the official @clerk/backend', () => {
     browser = await launchBrowser();
     addresses = instance.addresses();
     const { secretKey, publishableKey, backendUrl: apiUrl, url: proxyUrl } = addresses;
-    clerk = createClerkClient({ secretKey, publishableKey, apiUrl, proxyUrl });
+    clerk = createClerkClient({ secretKey, publishableKey, apiUrl, proxyUrl, telemetry: { disabled: true } });
     official = await serveOfficialPage(addresses);
     ({ page, context } = await openOfficialPage(browser, official.url));
     signedUp = await signUpOfficially(page, instance, user);
@@ -56,7 +56,11 @@ describe('the official @clerk/backend', () => {
   });
 
   it('is refused with a wrong secret key', async () => {
-    const stranger = createClerkClient({ secretKey: `sk_test_${'0'.repeat(40)}`, apiUrl: addresses.backendUrl });
+    const stranger = createClerkClient({
+      secretKey: `sk_test_${'0'.repeat(40)}`,
+      apiUrl: addresses.backendUrl,
+      telemetry: { disabled: true },
+    });
 
     await assert.rejects(stranger.users.getUser(signedUp.userId), ({ status }) => status === 401);
   });

@@ -2,6 +2,7 @@
 import { createLocalInstance, type LocalInstance, type LocalInstanceOptions } from '../../src/index.js';
 import { createLogger } from '../../src/logger.js';
 import { Browser, type BrowserOptions } from './browser.js';
+import { createServerDatabase } from './server-database.js';
 
 /** A clock that stands still until told otherwise. Starts at the real time, because tokens carry real dates. */
 export class FakeClock {
@@ -30,12 +31,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server in memory, without rate limits and with a cheap hash unless the test says otherwise. */
+/** Starts a server on an empty database, without rate limits and with a cheap hash unless the test says otherwise. */
 export async function startServer(options: LocalInstanceOptions = {}): Promise<TestServer> {
   const clock = new FakeClock();
   const log: string[] = [];
+  const database = await createServerDatabase();
   const instance = await createLocalInstance({
-    inMemory: true,
+    ...database.options,
     hashCost: 'fast',
     rateLimits: false,
     clock,
@@ -57,6 +59,9 @@ export async function startServer(options: LocalInstanceOptions = {}): Promise<T
       if (!newest?.code) throw new Error(`No code was sent to ${to}`);
       return newest.code;
     },
-    close: () => instance.close(),
+    async close() {
+      await instance.close();
+      await database.remove();
+    },
   };
 }
