@@ -1,5 +1,5 @@
 /** The page at the instance's own address: where things are and which keys to use. Development only. */
-import { html, type Markup } from '../http/markup.js';
+import { html, nothing, type Markup } from '../http/markup.js';
 
 /** What the page shows. */
 export interface LandingFacts {
@@ -8,10 +8,12 @@ export interface LandingFacts {
   readonly url: string;
   readonly backendUrl: string;
   readonly publishableKey: string;
+  /** Whether the Account Portal is switched on. */
+  readonly portal: boolean;
 }
 
 /** The page's content. The secret key is not shown: pages end up in screenshots; the terminal prints it. */
-export function landingBody({ application, base, url, backendUrl, publishableKey }: LandingFacts): Markup {
+export function landingBody({ application, base, url, backendUrl, publishableKey, portal }: LandingFacts): Markup {
   return html`
     <main class="wrap">
       <h1>${application}</h1>
@@ -32,6 +34,7 @@ export function landingBody({ application, base, url, backendUrl, publishableKey
           <dd><code>${url}</code></dd>
           <dt>Backend API</dt>
           <dd><code>${backendUrl}</code></dd>
+          ${portalRow(base, url, portal)}
           <dt>Outbox</dt>
           <dd><a href="${base}/outbox">${url}/outbox</a> holds every message with its code</dd>
           <dt>Signing keys</dt>
@@ -40,4 +43,10 @@ export function landingBody({ application, base, url, backendUrl, publishableKey
       </div>
     </main>
   `;
+}
+
+function portalRow(base: string, url: string, portal: boolean): Markup {
+  if (!portal) return nothing;
+  return html`<dt>Account Portal</dt>
+    <dd><a href="${base}/sign-up">${url}/sign-up</a> and <a href="${base}/sign-in">/sign-in</a></dd>`;
 }

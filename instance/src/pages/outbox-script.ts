@@ -9,10 +9,12 @@ document.addEventListener('click', async (event) => {
   if (!button) return;
   await navigator.clipboard.writeText(button.dataset.copy);
   button.textContent = 'Copied';
+  setTimeout(() => { button.textContent = 'Copy'; }, EVERY_MS);
 });
 
 async function refresh() {
-  if (document.hidden || document.querySelector('details[open]')) return;
+  // Never under somebody's hands: a message that is being read and an address that is being typed stay.
+  if (document.hidden || document.querySelector('details[open], input:focus')) return;
   const response = await fetch(location.href, { headers: { Accept: 'application/json' } });
   if (!response.ok) return;
   const newest = (await response.json())[0]?.id ?? '';

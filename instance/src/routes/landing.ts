@@ -15,10 +15,11 @@ export const landingRoutes = [
     const backendUrl = `${context.services.publicOrigin()}/backend`;
     const application = instance.settings.display.applicationName ?? instance.applicationName;
     const base = basePath(context);
+    const portal = instance.settings.portal.enabled;
     return page({
       title: application,
       base,
-      body: landingBody({ application, base, url, backendUrl, publishableKey }),
+      body: landingBody({ application, base, url, backendUrl, publishableKey, portal }),
     });
   }),
 

@@ -86,6 +86,15 @@ describe('the pages of a development instance', () => {
     assert.ok(!page.includes(secretKey));
   });
 
+  it('lead to the Account Portal while it is switched on', async () => {
+    const before = await (await get('http://localhost:4400/~hostile/')).text();
+    const other = await server.instance.createApplication({ name: 'Plain', settings: { portal: { enabled: false } } });
+    const without = await (await get(`${other.url}/`)).text();
+
+    assert.match(before, /href="\/~hostile\/sign-in"/);
+    assert.doesNotMatch(without, /sign-in/);
+  });
+
   it('are shown under local names only', async () => {
     for (const [host, status] of [
       ['localhost:4400', 200],
