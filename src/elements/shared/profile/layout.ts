@@ -1,0 +1,82 @@
+/** The frame of a profile: its pages at the side (as tabs where there is little room), one page in a scrolling sheet. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { cardSheet } from '../../../theme/sheets/card.js';
+import { profileSheet } from '../../../theme/sheets/profile.js';
+import type { Content } from '../../../ui/card.js';
+import type { Ui } from '../../../ui/context.js';
+
+/** One page of a profile. */
+export interface ProfilePage {
+  /** Short name for addresses and class names: `account`, `security`. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: Content;
+  /** Leads somewhere else instead of showing a page. */
+  readonly href?: string | undefined;
+}
+
+/** What the frame shows. */
+export interface ProfileLayoutProps {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly pages: readonly ProfilePage[];
+  readonly current: string;
+  readonly onSelect: (id: string) => void;
+  readonly content: Content;
+}
+
+/** Draws the frame with one page. */
+export function profileLayout(ui: Ui, props: ProfileLayoutProps): TemplateResult {
+  ui.use(cardSheet, profileSheet);
+  const { title, description, pages, current } = props;
+  return html`<div class="clk-profile-frame">
+    <div class="${ui.cx('cardBox')} clk-profile">
+      <nav class=${ui.cx('navbar')} aria-labelledby=${ui.id('navbar')}>
+        <div class="clk-navbar-head">
+          <h1 class="clk-navbar-title" id=${ui.id('navbar')} tabindex="-1">${title}</h1>
+          ${description ? html`<p>${description}</p>` : nothing}
+        </div>
+        <div class=${ui.cx('navbarButtons')}>${pages.map((page) => pageLink(ui, page, props))}</div>
+      </nav>
+      <div class=${ui.cx('scrollBox')}>
+        <div class=${ui.cx('profilePage', { id: current })}>${props.content}</div>
+      </div>
+    </div>
+  </div>`;
+}
+
+function pageLink(ui: Ui, { id, label, icon, href }: ProfilePage, props: ProfileLayoutProps): TemplateResult {
+  const isCurrent = id === props.current;
+  const className = ui.cx('navbarButton', { id, states: [isCurrent && 'active'] });
+  const inner = html`${icon ?? nothing}<span>${label}</span>`;
+  if (href !== undefined) return html`<a class=${className} href=${href}>${inner}</a>`;
+  return html`<button
+    class=${className}
+    type="button"
+    aria-current=${isCurrent ? 'page' : nothing}
+    @click=${() => props.onSelect(id)}
+  >
+    ${inner}
+  </button>`;
+}
+
+/** Draws the head of a page. */
+export function pageTitle(ui: Ui, text: string): TemplateResult {
+  return html`<h2 class="${ui.cx('profilePageTitle')} clk-page-title" tabindex="-1">${text}</h2>`;
+}
+
+/** A node that the application fills by itself: an icon, a page of its own. Our sheets end at it. */
+export function foreignNode(
+  mount: ((node: HTMLElement) => void) | undefined,
+  unmount: ((node?: HTMLElement) => void) | undefined,
+): TemplateResult {
+  let filled: HTMLElement | undefined;
+  return html`<div
+    data-clerk-foreign
+    ${ref((node) => {
+      if (node instanceof HTMLElement) mount?.((filled = node));
+      else unmount?.(filled);
+    })}
+  ></div>`;
+}
