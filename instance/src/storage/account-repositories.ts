@@ -18,7 +18,7 @@ export function accountMakers(
   return {
     users: () => userRepository(db, prepared),
     identifications: () => identificationRepository(db, prepared),
-    verifications: () => verificationRepository(db),
+    verifications: () => verificationRepository(db, prepared),
     sessions: () => sessionRepository(db, prepared),
   };
 }

@@ -2,13 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { AttemptRepository } from '../domain/repositories.js';
 import { signInCodec, signUpCodec } from './attempt-schema.js';
+import type { PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function attemptRepository(db: Kysely<Schema>): AttemptRepository {
+export function attemptRepository(db: Kysely<Schema>, prepared: PreparedQueries): AttemptRepository {
   return {
     async insertSignIn(attempt) {
-      await db.insertInto('sign_ins').values(signInCodec.toRow(attempt)).execute();
+      await prepared.insert('sign_ins', signInCodec.toRow(attempt));
     },
     async getSignIn(instanceId, clientId, id) {
       const row = await db
@@ -21,10 +22,10 @@ export function attemptRepository(db: Kysely<Schema>): AttemptRepository {
       return row ? signInCodec.fromRow(row) : null;
     },
     async updateSignIn(attempt) {
-      await db.updateTable('sign_ins').set(signInCodec.toRow(attempt)).where('id', '=', attempt.id).execute();
+      await prepared.update('sign_ins', signInCodec.toRow(attempt));
     },
     async insertSignUp(attempt) {
-      await db.insertInto('sign_ups').values(signUpCodec.toRow(attempt)).execute();
+      await prepared.insert('sign_ups', signUpCodec.toRow(attempt));
     },
     async getSignUp(instanceId, clientId, id) {
       const row = await db
@@ -37,7 +38,7 @@ export function attemptRepository(db: Kysely<Schema>): AttemptRepository {
       return row ? signUpCodec.fromRow(row) : null;
     },
     async updateSignUp(attempt) {
-      await db.updateTable('sign_ups').set(signUpCodec.toRow(attempt)).where('id', '=', attempt.id).execute();
+      await prepared.update('sign_ups', signUpCodec.toRow(attempt));
     },
   };
 }

@@ -11,19 +11,14 @@ export function clientRepository(db: Kysely<Schema>, prepared: PreparedQueries):
   return {
     ...devBrowserRepository(db, prepared),
     async insert(client) {
-      await db.insertInto('clients').values(clientCodec.toRow(client)).execute();
+      await prepared.insert('clients', clientCodec.toRow(client));
     },
     async get(instanceId, id) {
       const row = await prepared.first('clients.get', one, [id, instanceId]);
       return row ? clientCodec.fromRow(row) : null;
     },
     async update(client) {
-      await db
-        .updateTable('clients')
-        .set(clientCodec.toRow(client))
-        .where('id', '=', client.id)
-        .where('instance_id', '=', client.instanceId)
-        .execute();
+      await prepared.update('clients', clientCodec.toRow(client));
     },
     async delete(instanceId, id) {
       await db.deleteFrom('clients').where('id', '=', id).where('instance_id', '=', instanceId).execute();
@@ -56,7 +51,7 @@ function devBrowserRepository(db: Kysely<Schema>, prepared: PreparedQueries): Pi
     query.selectFrom('dev_browsers').selectAll().where('instance_id', '=', BLANK).where('token_digest', '=', BLANK);
   return {
     async insertDevBrowser(devBrowser) {
-      await db.insertInto('dev_browsers').values(devBrowserCodec.toRow(devBrowser)).execute();
+      await prepared.insert('dev_browsers', devBrowserCodec.toRow(devBrowser));
     },
     async findDevBrowser(instanceId, tokenDigest) {
       const row = await prepared.first('devBrowsers.byToken', byToken, [instanceId, tokenDigest]);

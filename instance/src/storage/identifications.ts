@@ -25,7 +25,7 @@ export function identificationRepository(db: Kysely<Schema>, prepared: PreparedQ
       .where('claim', '=', BLANK);
   return {
     async insert(identification) {
-      await db.insertInto('identifications').values(rowOf(identification)).execute();
+      await prepared.insert('identifications', rowOf(identification));
     },
     async get(instanceId, id) {
       const row = await db
@@ -58,12 +58,7 @@ export function identificationRepository(db: Kysely<Schema>, prepared: PreparedQ
       return rows.map(identificationCodec.fromRow);
     },
     async update(identification) {
-      await db
-        .updateTable('identifications')
-        .set(rowOf(identification))
-        .where('id', '=', identification.id)
-        .where('instance_id', '=', identification.instanceId)
-        .execute();
+      await prepared.update('identifications', rowOf(identification));
     },
     async delete(instanceId, id) {
       await db.deleteFrom('identifications').where('id', '=', id).where('instance_id', '=', instanceId).execute();

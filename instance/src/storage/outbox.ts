@@ -5,6 +5,7 @@ import type { Sealer } from '../domain/ports.js';
 import type { OutboxRepository } from '../domain/repositories.js';
 import { messageCodec } from './attempt-schema.js';
 import type { Row } from './codec.js';
+import type { PreparedQueries } from './prepared.js';
 import type { Schema, SealedField, StoredMessage } from './schema.js';
 
 /** Seals and opens the secret half of a row. */
@@ -13,15 +14,12 @@ export type RowSealer = Pick<Sealer, 'seal' | 'open'>;
 const PURPOSE = 'outbox';
 
 /** Binds the repository to a transaction. */
-export function outboxRepository(db: Kysely<Schema>, sealer: RowSealer): OutboxRepository {
+export function outboxRepository(db: Kysely<Schema>, prepared: PreparedQueries, sealer: RowSealer): OutboxRepository {
   const read = (row: Selectable<Row<StoredMessage>>): OutboxMessage => unsealed(messageCodec.fromRow(row), sealer);
   return {
     async insert({ subject, text, html, code, verificationId, ...rest }) {
       const sealed = sealer.seal(PURPOSE, JSON.stringify({ subject, text, html, code, verificationId }));
-      await db
-        .insertInto('outbox')
-        .values(messageCodec.toRow({ ...rest, sealed }))
-        .execute();
+      await prepared.insert('outbox', messageCodec.toRow({ ...rest, sealed }));
     },
     async get(id) {
       const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();

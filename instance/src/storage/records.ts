@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { EventRepository, LimitRepository } from '../domain/repositories.js';
 import { eventCodec } from './attempt-schema.js';
+import type { PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
 /** Binds the counters to a transaction. */
@@ -25,10 +26,10 @@ export function limitRepository(db: Kysely<Schema>): LimitRepository {
 }
 
 /** Binds the event log to a transaction. */
-export function eventRepository(db: Kysely<Schema>): EventRepository {
+export function eventRepository(db: Kysely<Schema>, prepared: PreparedQueries): EventRepository {
   return {
     async append(event) {
-      await db.insertInto('events').values(eventCodec.toRow(event)).execute();
+      await prepared.insert('events', eventCodec.toRow(event));
     },
     async list(instanceId, limit, offset) {
       const rows = await db

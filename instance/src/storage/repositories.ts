@@ -29,11 +29,11 @@ export function bindRepositories(
     instances: () => instanceRepository(db, prepared, settings),
     ...accountMakers(db, prepared),
     clients: () => clientRepository(db, prepared),
-    attempts: () => attemptRepository(db),
+    attempts: () => attemptRepository(db, prepared),
     ...grantMakers(db, prepared),
-    outbox: () => outboxRepository(db, sealer),
+    outbox: () => outboxRepository(db, prepared, sealer),
     limits: () => limitRepository(db),
-    events: () => eventRepository(db),
+    events: () => eventRepository(db, prepared),
   });
 }
 

@@ -27,7 +27,7 @@ export function sessionRepository(db: Kysely<Schema>, prepared: PreparedQueries)
       .orderBy('id');
   return {
     async insert(session) {
-      await db.insertInto('sessions').values(sessionCodec.toRow(session)).execute();
+      await prepared.insert('sessions', sessionCodec.toRow(session));
     },
     async get(instanceId, id) {
       const row = await prepared.first('sessions.get', one, [id, instanceId]);
@@ -41,12 +41,7 @@ export function sessionRepository(db: Kysely<Schema>, prepared: PreparedQueries)
       return (await open(instanceId).where('user_id', '=', userId).execute()).map(sessionCodec.fromRow);
     },
     async update(session) {
-      await db
-        .updateTable('sessions')
-        .set(sessionCodec.toRow(session))
-        .where('id', '=', session.id)
-        .where('instance_id', '=', session.instanceId)
-        .execute();
+      await prepared.update('sessions', sessionCodec.toRow(session));
     },
   };
 }

@@ -11,7 +11,7 @@ export function userRepository(db: Kysely<Schema>, prepared: PreparedQueries): U
     query.selectFrom('users').selectAll().where('id', '=', BLANK).where('instance_id', '=', BLANK);
   return {
     async insert(user) {
-      await db.insertInto('users').values(userCodec.toRow(user)).execute();
+      await prepared.insert('users', userCodec.toRow(user));
     },
     async get(instanceId, id) {
       const row = await prepared.first('users.get', one, [id, instanceId]);
@@ -30,12 +30,7 @@ export function userRepository(db: Kysely<Schema>, prepared: PreparedQueries): U
       return rows.map(userCodec.fromRow);
     },
     async update(user) {
-      await db
-        .updateTable('users')
-        .set(userCodec.toRow(user))
-        .where('id', '=', user.id)
-        .where('instance_id', '=', user.instanceId)
-        .execute();
+      await prepared.update('users', userCodec.toRow(user));
     },
     async delete(instanceId, id) {
       await db.deleteFrom('users').where('id', '=', id).where('instance_id', '=', instanceId).execute();

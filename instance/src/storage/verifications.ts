@@ -1,13 +1,14 @@
 /** Verifications. */
 import type { Kysely } from 'kysely';
 import type { VerificationRepository } from '../domain/repositories.js';
+import type { PreparedQueries } from './prepared.js';
 import { verificationCodec, type Schema } from './schema.js';
 
 /** Binds the repository to a transaction. */
-export function verificationRepository(db: Kysely<Schema>): VerificationRepository {
+export function verificationRepository(db: Kysely<Schema>, prepared: PreparedQueries): VerificationRepository {
   return {
     async insert(verification) {
-      await db.insertInto('verifications').values(verificationCodec.toRow(verification)).execute();
+      await prepared.insert('verifications', verificationCodec.toRow(verification));
     },
     async get(instanceId, id) {
       const row = await db
@@ -29,12 +30,7 @@ export function verificationRepository(db: Kysely<Schema>): VerificationReposito
       return rows.map(verificationCodec.fromRow);
     },
     async update(verification) {
-      await db
-        .updateTable('verifications')
-        .set(verificationCodec.toRow(verification))
-        .where('id', '=', verification.id)
-        .where('instance_id', '=', verification.instanceId)
-        .execute();
+      await prepared.update('verifications', verificationCodec.toRow(verification));
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Reads a client with its attempts in progress and its sessions: what rides along with every answer. */
-import type { Instance } from '../entities.js';
+import type { Client, Instance } from '../entities.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { loadSessionViews } from '../session/session-view.js';
@@ -22,7 +22,16 @@ export async function loadClientView(
   { instance, clientId, origin }: ClientViewFacts,
 ): Promise<ClientView | null> {
   const client = await repositories.clients.get(instance.id, clientId);
-  if (!client) return null;
+  return client ? clientViewOf(ports, repositories, client, { instance, origin }) : null;
+}
+
+/** The view of a client that was just read or written. */
+export async function clientViewOf(
+  ports: Ports,
+  repositories: Repositories,
+  client: Client,
+  { instance, origin }: Omit<ClientViewFacts, 'clientId'>,
+): Promise<ClientView> {
   const now = ports.clock.now();
   const open = await repositories.sessions.listOpenForClient(instance.id, client.id);
   const signedIn = open.filter((session) => isSignedIn(session, now));

@@ -3,15 +3,15 @@ import { ApiError } from '../api-error.js';
 import type { Outcome, RequestContext } from '../context.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
-import { outcomeOf } from '../outcome.js';
 import type { ClientView } from '../views.js';
 import { obtainClient, rotateClient } from './client-tokens.js';
-import { loadClientView } from './client-view.js';
+import { clientViewOf, loadClientView } from './client-view.js';
 
 /** The client; null for a stranger. The envelope's second half stays empty: it would say the same. */
 export async function readClient(ports: Ports, context: RequestContext): Promise<Outcome<ClientView | null>> {
-  const { client } = await outcomeOf(ports, context, null);
-  return { response: client, client: null, clientToken: null };
+  const { client } = context;
+  const view = client && (await ports.store.read((repositories) => clientViewOf(ports, repositories, client, context)));
+  return { response: view, client: null, clientToken: null };
 }
 
 /** The client, made when there is none. */

@@ -39,7 +39,8 @@ export async function touchSession(
     const abandonAt = abandonTime(instance, session.expireAt, now);
     const next = { ...session, lastActiveAt: now, abandonAt, lastActiveOrganizationId, activity, updatedAt: now };
     await repositories.sessions.update(next);
-    await repositories.users.update({ ...user, lastActiveAt: now });
+    // To the minute is exact enough, and spares most touches a second write.
+    if (now - (user.lastActiveAt ?? 0) >= 60_000) await repositories.users.update({ ...user, lastActiveAt: now });
     if (context.client?.lastActiveSessionId !== id) await lead(repositories, context, id, now);
     return next;
   });
