@@ -5,3 +5,4 @@ export * from './operation/index.js';
 export { createSignInFlow } from './sign-in/create-sign-in-flow.js';
 export { createSignUpFlow } from './sign-up/create-sign-up-flow.js';
 export type * from './types/index.js';
+export * from './user/index.js';

@@ -1,0 +1,19 @@
+/** What people do to their own account: operations and lists for custom profiles. */
+export { createDeviceList, createRevokeDeviceOperation } from './devices.js';
+export {
+  createAddEmailAddressOperation,
+  createPrimaryEmailAddressOperation,
+  createRemoveEmailAddressOperation,
+  createSendEmailCodeOperation,
+  createVerifyEmailAddressOperation,
+  type EmailAddressRef,
+} from './email-addresses.js';
+export {
+  createDeleteAccountOperation,
+  createPasswordOperation,
+  createRemovePasswordOperation,
+  createUserDetailsOperation,
+  type ProfileClerk,
+  type UserDetails,
+  type UserOperationOptions,
+} from './user-operations.js';
