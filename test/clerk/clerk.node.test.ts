@@ -79,7 +79,10 @@ describe('the Clerk object', () => {
 
     await clerk.load();
 
-    assert.ok(requests.every(({ url }) => url.startsWith('http://localhost:9000/clerk/v1/')));
+    assert.ok(
+      requests.every(({ url }) => url.startsWith('http://localhost:9000/clerk/v1/')),
+      'not as the test says',
+    );
     assert.equal(clerk.frontendApi, 'clerk.example.com');
   });
 
@@ -141,6 +144,7 @@ describe('the Clerk object', () => {
       isClerkRuntimeError(error) &&
         error.code === 'feature_not_available' &&
         error.message.includes('handleRedirectCallback'),
+      'not as the test says',
     );
   });
 

@@ -25,7 +25,10 @@ describe('load', () => {
 
     assert.equal(calls[0], 'POST /dev_browser');
     assert.deepEqual(calls.length, 3);
-    assert.ok(requests.slice(1).every(({ url }) => url.includes('__clerk_db_jwt=dvb_1')));
+    assert.ok(
+      requests.slice(1).every(({ url }) => url.includes('__clerk_db_jwt=dvb_1')),
+      'not as the test says',
+    );
     assert.equal(requests[0]?.credentials, 'omit');
   });
 
@@ -156,7 +159,7 @@ describe('load', () => {
 
       const error = await clerk.load().catch((refused: unknown) => refused);
 
-      assert.ok(isClerkAPIResponseError(error) && error.code === code);
+      assert.ok(isClerkAPIResponseError(error) && error.code === code, 'not as the test says');
       assert.deepEqual([clerk.status, clerk.loaded], ['error', false]);
     });
   }
@@ -183,7 +186,7 @@ describe('load', () => {
 
     const error = await clerk.load().catch((refused: unknown) => refused);
 
-    assert.ok(isClerkAPIResponseError(error));
+    assert.ok(isClerkAPIResponseError(error), 'not as the test says');
     assert.equal(calls.filter((call) => call === 'GET /client').length, 2);
   });
 

@@ -33,7 +33,7 @@ describe('setActive', () => {
 
     assert.deepEqual(told, ['sess_1 after 3 calls']);
     assert.equal(calls.at(-1), 'POST /client/sessions/sess_1/touch');
-    assert.ok(await clerk.session?.getToken());
+    assert.ok(await clerk.session?.getToken(), 'not as the test says');
     assert.equal(calls.length, 3, 'the token came with the session');
   });
 
@@ -71,7 +71,7 @@ describe('setActive', () => {
     await clerk.setActive({ session: 'sess_2' });
     const error = await clerk.setActive({ session: 'sess_unknown' }).catch((refused: unknown) => refused);
 
-    assert.ok(isClerkRuntimeError(error) && error.code === 'session_not_found');
+    assert.ok(isClerkRuntimeError(error) && error.code === 'session_not_found', 'not as the test says');
     assert.equal(clerk.session?.id, 'sess_2');
   });
 
@@ -82,7 +82,7 @@ describe('setActive', () => {
 
     const error = await clerk.setActive({ organization: 'org_other' }).catch((refused: unknown) => refused);
 
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof Error, 'not as the test says');
     assert.deepEqual([clerk.session?.id, clerk.organization?.id], ['sess_1', 'org_1']);
     assert.equal(clerk.__internal_setActiveInProgress, false);
   });
@@ -101,7 +101,10 @@ describe('setActive', () => {
       bodies.map((body) => body.get('active_organization_id')),
       ['org_1', 'org_1', 'org_1', ''],
     );
-    assert.ok(bodies.every((body) => body.get('intent') === 'select_org'));
+    assert.ok(
+      bodies.every((body) => body.get('intent') === 'select_org'),
+      'not as the test says',
+    );
   });
 
   it('refuses the personal account where an organization must be chosen', async () => {
@@ -188,7 +191,7 @@ describe('setActive', () => {
 
     const error = await clerk.setActive({ session: 'sess_1' }).catch((refused: unknown) => refused);
 
-    assert.ok(isClerkRuntimeError(error) && error.code === 'not_loaded');
+    assert.ok(isClerkRuntimeError(error) && error.code === 'not_loaded', 'not as the test says');
   });
 
   it('routes through the api when the cookie of the client would run out soon', async () => {

@@ -39,7 +39,7 @@ describe('signOut', () => {
 
     const error = await clerk.signOut().catch((refused: unknown) => refused);
 
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof Error, 'not as the test says');
     assert.deepEqual([clerk.session?.id, clerk.user?.id], ['sess_1', 'user_1']);
   });
 

@@ -15,7 +15,7 @@ describe('getToken', () => {
 
     const token = await session.getToken();
 
-    assert.ok(token);
+    assert.ok(token, 'not as the test says');
     assert.deepEqual(
       calls.filter((call) => call === TOKENS),
       [],
@@ -104,7 +104,7 @@ describe('getToken', () => {
 
       assert.ok(inFirstMinute >= 3 && inFirstMinute <= 5, `${inFirstMinute} requests`);
       assert.equal(calls.filter((call) => call === TOKENS).length, 8);
-      assert.ok(isClerkOfflineError(error) || isClerkAPIResponseError(error));
+      assert.ok(isClerkOfflineError(error) || isClerkAPIResponseError(error), 'not as the test says');
       assert.deepEqual([clerk.isSignedIn, clerk.user?.id], [true, 'user_1']);
     });
   }
@@ -125,7 +125,7 @@ describe('getToken', () => {
 
     const error = await session.getToken().catch((refused: unknown) => refused);
 
-    assert.ok(isClerkAPIResponseError(error));
+    assert.ok(isClerkAPIResponseError(error), 'not as the test says');
     assert.equal(clerk.session?.id, 'sess_1');
   });
 });

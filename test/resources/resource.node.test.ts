@@ -28,7 +28,7 @@ describe('resources', () => {
     });
 
     assert.deepEqual([user.id, user.fullName], ['user_1', 'Ada Lovelace']);
-    assert.ok(user.primaryEmailAddress instanceof EmailAddress);
+    assert.ok(user.primaryEmailAddress instanceof EmailAddress, 'not as the test says');
     assert.equal(String(user.primaryEmailAddress), 'ada@example.com');
     assert.equal(user.hasVerifiedEmailAddress, true);
     assert.equal(user.lastSignInAt?.getTime(), 1_700_000_000_000);

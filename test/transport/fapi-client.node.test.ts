@@ -124,7 +124,7 @@ describe('the fapi client', () => {
 
     const error = await failure(api.request({ path: '/client/sign_ups' }));
 
-    assert.ok(isNetworkError(error));
+    assert.ok(isNetworkError(error), 'not as the test says');
     assert.equal(network.requests.length, 1);
   });
 
@@ -133,7 +133,7 @@ describe('the fapi client', () => {
 
     const error = await failure(api.request({ method: 'GET', path: '/client' }));
 
-    assert.ok(isClerkAPIResponseError(error) && error.status === 500);
+    assert.ok(isClerkAPIResponseError(error) && error.status === 500, 'not as the test says');
     assert.equal(network.requests.length, 1);
   });
 
@@ -155,7 +155,7 @@ describe('the fapi client', () => {
 
     const error = await failure(api.request({ path: '/a' }));
 
-    assert.ok(isClerkAPIResponseError(error));
+    assert.ok(isClerkAPIResponseError(error), 'not as the test says');
     assert.deepEqual([error.status, error.message, error.retryAfter, error.clerkTraceId], [429, 'Long.', 7, 't1']);
     assert.deepEqual(
       [error.errors[0]?.code, error.errors[0]?.longMessage, error.errors[0]?.meta.paramName],
@@ -168,7 +168,7 @@ describe('the fapi client', () => {
 
     const error = await failure(api.request({ method: 'GET', path: '/client' }));
 
-    assert.ok(isClerkRuntimeError(error));
+    assert.ok(isClerkRuntimeError(error), 'not as the test says');
     assert.equal(error.code, 'invalid_response');
   });
 
@@ -204,8 +204,8 @@ describe('the fapi client', () => {
 
     const error = await failure(api.request({ path: '/a' }));
 
-    assert.ok(isClerkAPIResponseError(error));
-    assert.ok(network.requests.length < 5);
+    assert.ok(isClerkAPIResponseError(error), 'not as the test says');
+    assert.ok(network.requests.length < 5, 'not as the test says');
   });
 
   it('takes the development browser that an answer brings', async () => {
