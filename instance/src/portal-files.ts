@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientJSON, EnvironmentJSON } from 'clerk-kit/protocol';
 
@@ -46,10 +46,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The folder: beside the built server, or where the build puts it when the server runs from its sources. */
-const folder = [join(here, 'portal'), join(here, '../portal'), join(here, '../dist/portal')].find((candidate) =>
-  existsSync(join(candidate, 'render.js')),
-);
+/**
+ * The folder: beside the built server, where the build puts it when the server runs from its sources, and in the working
+ * folder for a server that a test has bundled elsewhere.
+ */
+const folder = [
+  join(here, 'portal'),
+  join(here, '../portal'),
+  join(here, '../dist/portal'),
+  resolve('instance/dist/portal'),
+].find((candidate) => existsSync(join(candidate, 'render.js')));
 
 let renderer: Promise<PortalRenderer> | undefined;
 
