@@ -23,7 +23,8 @@ export async function readUpload(request: Request, limit: number, tooLarge: () =
 async function fileOf(body: Uint8Array, type: string, limit: number, tooLarge: () => ApiError): Promise<Uint8Array> {
   let form: FormData;
   try {
-    form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+    // Read from a request into memory of its own, never a shared one.
+    form = await new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } }).formData();
   } catch {
     throw new ApiError('request_body_invalid', { longMessage: 'The multipart body cannot be read.' });
   }

@@ -36,5 +36,6 @@ function picture(context: HttpContext, body: Uint8Array | string, contentType: s
     'Cache-Control': FOREVER,
   };
   context.responseHeaders.delete('Cache-Control');
-  return new Response(body, { headers });
+  // Bytes come from the database, in memory of their own, never a shared one.
+  return new Response(body as Uint8Array<ArrayBuffer> | string, { headers });
 }
