@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createAddresses } from './addresses.js';
 import type { Config } from './config/config.js';
 import type { Clock, Ports } from './domain/ports.js';
+import { purgeExpired } from './domain/purge.js';
 import { resolveSettings } from './domain/settings.js';
 import { createRequestHandler, type RequestHandler } from './http/pipeline.js';
 import { createRateLimiter, unlimited } from './http/rate-limit.js';
@@ -66,14 +67,26 @@ export async function assemble(options: AssemblyOptions): Promise<Assembly> {
     limiter: config.rateLimits ? createRateLimiter(now) : unlimited,
     loopGuard: createRateLimiter(now, 10_000),
   };
+  const sweeping = sweepHourly(ports, logger);
   return {
     ports,
     handler: createRequestHandler(services, routes),
     async close() {
+      clearInterval(sweeping);
       mail?.close();
       await store.close();
     },
   };
+}
+
+/** Removes what is over. The timer keeps no process alive. */
+function sweepHourly(ports: Ports, logger: Logger): NodeJS.Timeout {
+  const sweep = (): void => {
+    purgeExpired(ports).catch((error: unknown) => {
+      logger.warn({ err: error }, 'expired rows were not removed');
+    });
+  };
+  return setInterval(sweep, 60 * 60_000).unref();
 }
 
 /** The database and the keys that seal it. Their files are readable by their owner only. */

@@ -24,11 +24,8 @@ export { createTestingToken } from './testing-token.js';
 export { countUsers, listUsers, readMe, readUser } from './user/read-users.js';
 export { LARGEST_PICTURE_BYTES, pictureTooLarge } from './image/picture-records.js';
 export { deleteLogo, deleteProfileImage, readPicture, setLogo, setProfileImage } from './image/set-picture.js';
-export {
-  createInvitations,
-  pageInvitations,
-  revokeApplicationInvitation,
-} from './invitation/application-invitations.js';
+export { createInvitations, pageInvitations } from './invitation/application-invitations.js';
+export { revokeApplicationInvitation } from './invitation/close-invitation.js';
 export { invitationUrl } from './invitation/invitation-message.js';
 export { statusOf as invitationStatus } from './invitation/invitation-records.js';
 export { inviteMembers, listInvitations, revokeInvitation } from './invitation/manage-invitations.js';
@@ -52,16 +49,22 @@ export {
 } from './organization/manage-organization.js';
 export { attemptReverification } from './reverification/attempt-reverification.js';
 export { requireFreshSession } from './reverification/require-fresh.js';
-export { prepareReverification, startReverification } from './reverification/start-reverification.js';
+export { prepareReverification } from './reverification/prepare-reverification.js';
+export { startReverification } from './reverification/start-reverification.js';
 export { ticketDestination } from './ticket/accept-ticket.js';
-export { attemptAddress, createAddress, prepareAddress } from './user/add-address.js';
+export { createAddress } from './user/add-address.js';
+export { prepareAddress } from './user/prepare-address.js';
+export { attemptAddress } from './user/prove-address.js';
 export { addUserAddress, changeUserAddress, deleteUserAddress, readUserAddress } from './user/administer-address.js';
+export * from './user/administer-user-data.js';
 export * from './user/administer-user.js';
-export { changePassword, removePassword } from './user/change-password.js';
+export { changePassword } from './user/change-password.js';
+export { removePassword } from './user/remove-password.js';
 export { createUser } from './user/create-user.js';
 export { deleteMe } from './user/delete-user.js';
 export { deleteAddress, listAddresses, readAddress, type AddressType } from './user/identifications.js';
-export { updateMe, updateMyMetadata } from './user/update-profile.js';
+export { updateMyMetadata } from './user/update-metadata.js';
+export { updateMe } from './user/update-profile.js';
 export { updateUser } from './user/update-user.js';
 export {
   inviteToOrganization,
@@ -97,4 +100,6 @@ export {
 } from './restriction/access-lists.js';
 export { ticketOf, ticketUrl } from './ticket/ticket.js';
 export { createSignInToken, revokeSignInToken } from './ticket/sign-in-tokens.js';
-export { createSession, mintAnyToken, revokeAnySession } from './session/backend-sessions.js';
+export { mintAnyToken, revokeAnySession } from './session/backend-sessions.js';
+export { createSession } from './session/create-session.js';
+export { purgeExpired } from './purge.js';

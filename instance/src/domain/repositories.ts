@@ -167,7 +167,21 @@ export interface OutboxRepository {
 export interface LimitRepository {
   /** Counts one hit and says how many there are now and when the window ends. */
   hit(key: string, windowMs: number, now: number): Promise<{ count: number; resetAt: number }>;
-  purge(now: number): Promise<void>;
+}
+
+/** What is over, and since when it counts as over. */
+export interface ExpiryLimits {
+  readonly now: number;
+  readonly attemptsBefore: number;
+  readonly browsersBefore: number;
+  /** Rows of a kind to remove at once. */
+  readonly most: number;
+}
+
+/** Rows whose time is over. */
+export interface ExpiredRepository {
+  /** Removes some; tells how many. */
+  remove(limits: ExpiryLimits): Promise<number>;
 }
 
 /** Event log. */
@@ -188,5 +202,6 @@ export interface Repositories extends GrantRepositories {
   readonly organizations: OrganizationRepository;
   readonly outbox: OutboxRepository;
   readonly limits: LimitRepository;
+  readonly expired: ExpiredRepository;
   readonly events: EventRepository;
 }

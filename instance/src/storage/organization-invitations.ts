@@ -1,6 +1,10 @@
 /** Invitations to organizations. The organization's counter of pending ones moves in the same transaction. */
 import { sql, type Kysely } from 'kysely';
-import type { OrganizationInvitationQuery, OrganizationInvitationRepository } from '../domain/grant-repositories.js';
+import type {
+  OrganizationInvitationQuery,
+  OrganizationInvitationRepository,
+  Page,
+} from '../domain/grant-repositories.js';
 import type { InvitationWithOrganization, OrganizationInvitation } from '../domain/grants.js';
 import { organizationCodec, roleCodec } from './attempt-schema.js';
 import { organizationInvitationCodec } from './grant-schema.js';
@@ -55,20 +59,26 @@ export function organizationInvitationRepository(db: Kysely<Schema>): Organizati
         .executeTakeFirst();
       if (numUpdatedRows > 0n) await count(organizationId, -Number(numUpdatedRows));
     },
-    async page(instanceId, query) {
-      const rows = await matching(db, instanceId, query)
-        .selectAll()
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      const { total } = await matching(db, instanceId, query)
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .executeTakeFirstOrThrow();
-      return { items: await joined(db, instanceId, rows.map(organizationInvitationCodec.fromRow)), total };
-    },
+    page: (instanceId, query) => page(db, instanceId, query),
   };
+}
+
+async function page(
+  db: Kysely<Schema>,
+  instanceId: string,
+  query: OrganizationInvitationQuery,
+): Promise<Page<InvitationWithOrganization>> {
+  const rows = await matching(db, instanceId, query)
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  const { total } = await matching(db, instanceId, query)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { items: await joined(db, instanceId, rows.map(organizationInvitationCodec.fromRow)), total };
 }
 
 function matching(db: Kysely<Schema>, instanceId: string, query: OrganizationInvitationQuery) {

@@ -6,16 +6,18 @@ import { membershipCodec, organizationCodec, roleCodec } from './attempt-schema.
 import { BLANK, type PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
+/** Compiled once: every request that carries a client asks it. */
+const ofUser = (query: Kysely<Schema>) =>
+  query
+    .selectFrom('memberships')
+    .selectAll()
+    .where('user_id', '=', BLANK)
+    .where('instance_id', '=', BLANK)
+    .orderBy('created_at')
+    .orderBy('id');
+
 /** Binds the repository to a transaction. */
 export function organizationRepository(db: Kysely<Schema>, prepared: PreparedQueries): OrganizationRepository {
-  const ofUser = (query: Kysely<Schema>) =>
-    query
-      .selectFrom('memberships')
-      .selectAll()
-      .where('user_id', '=', BLANK)
-      .where('instance_id', '=', BLANK)
-      .orderBy('created_at')
-      .orderBy('id');
   const memberships = (instanceId: string) =>
     db.selectFrom('memberships').selectAll().where('instance_id', '=', instanceId).orderBy('created_at').orderBy('id');
   return {

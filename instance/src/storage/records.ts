@@ -19,9 +19,6 @@ export function limitRepository(db: Kysely<Schema>): LimitRepository {
       const row = rows[0];
       return { count: row?.count ?? 1, resetAt: row?.reset_at ?? now + windowMs };
     },
-    async purge(now) {
-      await db.deleteFrom('limits').where('reset_at', '<=', now).execute();
-    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Repositories } from '../domain/repositories.js';
 import { accountMakers } from './account-repositories.js';
 import { attemptRepository } from './attempts.js';
 import { clientRepository } from './clients.js';
+import { expiredRepository } from './expired.js';
 import { grantMakers } from './grant-repositories.js';
 import { instanceRepository } from './instances.js';
 import { outboxRepository, type RowSealer } from './outbox.js';
@@ -33,6 +34,7 @@ export function bindRepositories(
     ...grantMakers(db, prepared),
     outbox: () => outboxRepository(db, prepared, sealer),
     limits: () => limitRepository(db),
+    expired: () => expiredRepository(db),
     events: () => eventRepository(db, prepared),
   });
 }
