@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-user-button': () => import('../elements/user-button/define.js'),
   'clerk-modal': () => import('../elements/modal/define.js'),
   'clerk-show': () => import('../elements/show/define.js'),
+  'clerk-protect': () => import('../elements/protect/define.js'),
   'clerk-signed-in': () => import('../elements/signed-in/define.js'),
   'clerk-signed-out': () => import('../elements/signed-out/define.js'),
   'clerk-loading': () => import('../elements/loading/define.js'),

@@ -5,6 +5,7 @@ export * from './failed/define.js';
 export * from './loaded/define.js';
 export * from './loading/define.js';
 export * from './modal/define.js';
+export * from './protect/define.js';
 export * from './provider/define.js';
 export * from './show/define.js';
 export * from './sign-in/define.js';

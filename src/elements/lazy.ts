@@ -6,6 +6,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-loaded': () => import('./loaded/define.js'),
   'clerk-loading': () => import('./loading/define.js'),
   'clerk-modal': () => import('./modal/define.js'),
+  'clerk-protect': () => import('./protect/define.js'),
   'clerk-provider': () => import('./provider/define.js'),
   'clerk-show': () => import('./show/define.js'),
   'clerk-sign-in': () => import('./sign-in/define.js'),

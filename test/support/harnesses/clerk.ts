@@ -60,3 +60,12 @@ export async function createAccount(
   await clerk.signOut();
   return account;
 }
+
+/** A loaded Clerk object with a new person signed in. */
+export async function signedInClerk(application: TestApplication, account = freshAccount()): Promise<Clerk> {
+  const { clerk } = await stayingClerk(application);
+  await createAccount(clerk, application, account);
+  const attempt = await clerk.client?.signIn.create({ identifier: account.emailAddress, password: account.password });
+  await clerk.setActive({ session: attempt?.createdSessionId ?? null });
+  return clerk;
+}
