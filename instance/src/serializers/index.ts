@@ -27,7 +27,7 @@ export {
   organizationInvitationJson,
 } from './invitation.js';
 export { backendMemberJson, memberJson, roleJson, rolesJson } from './membership.js';
-export { pageJson } from './page.js';
+export { countedJson, pageJson } from './page.js';
 export {
   creationDefaultsJson,
   deletedOrganizationJson,

@@ -8,3 +8,8 @@ export const pageJson =
     const data = page.items.map(toJson);
     return counted ? { data, total_count: page.total } : data;
   };
+
+/** A whole list as one page. */
+export function countedJson<JSON>(data: JSON[]): PageJSON<JSON> {
+  return { data, total_count: data.length };
+}

@@ -1,15 +1,13 @@
 /** Organization invitations for the holder of the secret key. */
-import { ApiError } from '../api-error.js';
 import type { BackendCaller } from '../backend-caller.js';
 import type { OrganizationInvitationQuery, Page } from '../grant-repositories.js';
 import type { InvitationWithOrganization } from '../grants.js';
-import { permits } from '../organization/access.js';
 import { inOrganization } from '../organization/administer.js';
-import { requireMember } from '../organization/member-records.js';
+import { requireInviter } from '../organization/member-records.js';
 import { requireOrganization } from '../organization/organization-records.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
-import { requireUser } from '../user/update-profile.js';
+import { requireUser } from '../user/user-record.js';
 import { deliverInvitations } from './deliver.js';
 import {
   insertOrganizationInvitations,
@@ -26,11 +24,7 @@ export async function inviteToOrganization(
   inputs: readonly NewOrganizationInvitation[],
 ): Promise<readonly InvitationWithOrganization[]> {
   const invited = await inOrganization(ports, caller, organizationId, async (repositories, organization) => {
-    for (const { inviterUserId } of inputs) {
-      if (inviterUserId === null) continue;
-      const { role } = await requireMember(repositories, organization, inviterUserId);
-      if (!permits(role, 'org:sys_memberships:manage')) throw new ApiError('not_an_admin_in_organization');
-    }
+    for (const { inviterUserId } of inputs) await requireInviter(repositories, organization, inviterUserId);
     return insertOrganizationInvitations(ports, repositories, caller.instance, organization, inputs);
   });
   await deliverInvitations(ports, caller.instance, invited.messages);

@@ -6,7 +6,7 @@ import { notFound } from '../api-error.js';
 import type { Ports } from '../ports.js';
 import type { MembershipWithOrganization } from '../repositories.js';
 import { mergeMetadata } from '../user/metadata.js';
-import { requireUser } from '../user/update-profile.js';
+import { requireUser } from '../user/user-record.js';
 import { inOrganization } from './administer.js';
 import { addMember, changeRole, removeMember, requireMember, requireRole } from './member-records.js';
 import { memberViews, type MemberView } from './member-view.js';

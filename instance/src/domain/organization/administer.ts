@@ -8,7 +8,7 @@ import { setOrganizationPicture } from '../image/set-picture.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { checkedMetadata, mergeMetadata } from '../user/metadata.js';
-import { requireUser } from '../user/update-profile.js';
+import { requireUser } from '../user/user-record.js';
 import { requireOrganizations } from './access.js';
 import {
   changeOrganization,

@@ -4,7 +4,7 @@ import type { Membership, Metadata, Organization, Role } from '../entities.js';
 import { recordEvent } from '../events.js';
 import type { Ports } from '../ports.js';
 import type { MembershipWithOrganization, Repositories } from '../repositories.js';
-import { administers, requireOtherAdministrator } from './access.js';
+import { administers, permits, requireOtherAdministrator } from './access.js';
 
 /** A new member. */
 export interface NewMember {
@@ -121,4 +121,15 @@ export async function requireMember(
   const found = await repositories.organizations.membership(organization.instanceId, organization.id, userId);
   if (!found) throw new ApiError('resource_not_found', { longMessage: 'No member was found with this id.' });
   return found;
+}
+
+/** Refuses an inviter who could not invite. Null = the application itself, which always can. */
+export async function requireInviter(
+  repositories: Pick<Repositories, 'organizations'>,
+  organization: Organization,
+  userId: string | null,
+): Promise<void> {
+  if (userId === null) return;
+  const { role } = await requireMember(repositories, organization, userId);
+  if (!permits(role, 'org:sys_memberships:manage')) throw new ApiError('not_an_admin_in_organization');
 }

@@ -1,7 +1,9 @@
 /** What a sign-in may be proved with: pure, from the settings and what the person has. */
 import type { Strategy } from 'clerk-kit/protocol';
+import { ApiError } from '../api-error.js';
 import type { Identification, Instance, User } from '../entities.js';
 import { maskIdentifier } from '../identifier.js';
+import type { PrepareFactorParams } from '../use-cases.js';
 import type { FactorOption } from '../views.js';
 
 /** Strategies that lead to a new password instead of a session. */
@@ -67,4 +69,21 @@ export function secondFactors(
     primary: one.id === user.primaryPhoneNumberId,
     default: one.defaultSecondFactor,
   }));
+}
+
+/** The address: the one named, else the first that the strategy offers. Only offered ones count. */
+export function chosenAddress(
+  offered: readonly FactorOption[],
+  own: readonly Identification[],
+  strategy: Strategy,
+  { emailAddressId, phoneNumberId }: PrepareFactorParams,
+): Identification {
+  const wanted = emailAddressId ?? phoneNumberId;
+  const factor = offered
+    .filter((one) => one.strategy === strategy)
+    .find((one) => wanted === undefined || one.emailAddressId === wanted || one.phoneNumberId === wanted);
+  const id = factor?.emailAddressId ?? factor?.phoneNumberId;
+  const identification = own.find((one) => one.id === id);
+  if (!identification) throw new ApiError('strategy_for_user_invalid');
+  return identification;
 }

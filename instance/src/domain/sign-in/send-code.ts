@@ -1,22 +1,13 @@
 /** Sends a code for a sign-in. The code is good for this attempt, this purpose and this address only. */
 import { ApiError } from '../api-error.js';
 import type { RequestContext } from '../context.js';
-import type {
-  Identification,
-  MessageKind,
-  OutboxMessage,
-  SignInAttempt,
-  User,
-  VerificationPurpose,
-} from '../entities.js';
+import type { MessageKind, OutboxMessage, SignInAttempt, User, VerificationPurpose } from '../entities.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import type { PrepareFactorParams } from '../use-cases.js';
 import { issueCode, requireSendable } from '../verification/codes.js';
 import { storeCodeMessage } from '../verification/messages.js';
-import type { FactorOption } from '../views.js';
-import type { Strategy } from 'clerk-kit/protocol';
-import { firstFactors, RESET_STRATEGIES, secondFactors } from './factors.js';
+import { chosenAddress, firstFactors, RESET_STRATEGIES, secondFactors } from './factors.js';
 
 const CODE_STRATEGIES = ['email_code', 'phone_code', 'reset_password_email_code', 'reset_password_phone_code'] as const;
 
@@ -56,7 +47,7 @@ export async function sendCode(
     factor === 'first'
       ? firstFactors(instance, user, own, attempt.identificationId)
       : secondFactors(instance, user, own);
-  const identification = chosen(offered, own, strategy, params);
+  const identification = chosenAddress(offered, own, strategy, params);
   const slot = factor === 'first' ? 'firstFactorVerificationId' : 'secondFactorVerificationId';
   const lastId = attempt[slot];
   const last = lastId === null ? null : await repositories.verifications.get(instance.id, lastId);
@@ -78,23 +69,6 @@ export async function sendCode(
     channel: identification.type === 'email_address' ? 'email' : 'sms',
   });
   return { attempt: updated, message };
-}
-
-/** The address: the one named, else the first that the strategy offers. Only offered ones count. */
-function chosen(
-  offered: readonly FactorOption[],
-  own: readonly Identification[],
-  strategy: Strategy,
-  { emailAddressId, phoneNumberId }: PrepareFactorParams,
-): Identification {
-  const wanted = emailAddressId ?? phoneNumberId;
-  const factor = offered
-    .filter((one) => one.strategy === strategy)
-    .find((one) => wanted === undefined || one.emailAddressId === wanted || one.phoneNumberId === wanted);
-  const id = factor?.emailAddressId ?? factor?.phoneNumberId;
-  const identification = own.find((one) => one.id === id);
-  if (!identification) throw new ApiError('strategy_for_user_invalid');
-  return identification;
 }
 
 function purposeOf(strategy: string, factor: 'first' | 'second'): VerificationPurpose {

@@ -5,7 +5,7 @@
 import { ApiError, missingParam } from '../api-error.js';
 import type { Instance, Metadata, SignUpAttempt, User, Verification } from '../entities.js';
 import { acceptOrganizationInvitation, requirePending } from '../invitation/accept-invitation.js';
-import { acceptApplicationInvitation, requirePendingInvitation } from '../invitation/application-invitations.js';
+import { acceptApplicationInvitation, requirePendingInvitation } from '../invitation/close-invitation.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { requireTicket } from '../ticket/redeem-ticket.js';

@@ -6,7 +6,7 @@ import type { ActorJSON } from 'clerk-kit/protocol';
 import { ApiError } from '../api-error.js';
 import type { Instance, User } from '../entities.js';
 import { recordEvent } from '../events.js';
-import { acceptApplicationInvitation } from '../invitation/application-invitations.js';
+import { acceptApplicationInvitation } from '../invitation/close-invitation.js';
 import { acceptOrganizationInvitation, requirePending } from '../invitation/accept-invitation.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';

@@ -5,7 +5,7 @@ import type { BackendCaller } from '../backend-caller.js';
 import { recordEvent } from '../events.js';
 import type { SignInToken } from '../grants.js';
 import type { Ports } from '../ports.js';
-import { requireUser } from '../user/update-profile.js';
+import { requireUser } from '../user/user-record.js';
 
 /** Sign-in tokens are good for thirty days unless told otherwise, impersonations for an hour. */
 const LIFETIME_SECONDS = { sit: 30 * 24 * 60 * 60, act: 60 * 60 } as const;

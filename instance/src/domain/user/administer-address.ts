@@ -5,10 +5,10 @@ import type { Identification, Instance, User } from '../entities.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import type { IdentificationView } from '../views.js';
-import { verifyAddress } from './add-address.js';
 import { addressForm } from './address-form.js';
 import { identificationView, removeAddress, type AddressType } from './identifications.js';
-import { requireUser } from './update-profile.js';
+import { verifyAddress } from './prove-address.js';
+import { requireUser } from './user-record.js';
 import { newIdentification } from './username.js';
 
 /** What can be said of an address. */

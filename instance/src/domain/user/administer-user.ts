@@ -1,47 +1,35 @@
 /** What the holder of the secret key does to a user. Each is one transaction and one line of the event log. */
 import { ApiError } from '../api-error.js';
 import type { BackendCaller } from '../backend-caller.js';
-import type { Metadata, User } from '../entities.js';
-import { encodePicture } from '../image/picture-records.js';
-import { setUserPicture } from '../image/set-picture.js';
 import { normalizePassword } from '../password/rules.js';
 import type { Ports } from '../ports.js';
-import type { Repositories } from '../repositories.js';
 import type { UserView } from '../views.js';
-import { revokeSessions } from './change-password.js';
-import { checkedMetadata, mergeMetadata } from './metadata.js';
+import { revokeSessions } from '../session/revoke-sessions.js';
 import { removeUser } from './delete-user.js';
-import { recordUserEvent, requireUser } from './update-profile.js';
-import { loadUserView } from './user-view.js';
-
-/** Metadata fields of a request. */
-export interface MetadataChange {
-  readonly publicMetadata?: Metadata | undefined;
-  readonly privateMetadata?: Metadata | undefined;
-  readonly unsafeMetadata?: Metadata | undefined;
-}
+import { changeUser } from './change-user.js';
+import { requireUser } from './user-record.js';
 
 /** Bans: signed out everywhere at once, and no way back in. */
 export const banUser = (ports: Ports, caller: BackendCaller, id: string): Promise<UserView> =>
-  change(ports, caller, id, 'user.banned', async (user, repositories) => {
+  changeUser(ports, caller, id, 'user.banned', async (user, repositories) => {
     await revokeSessions(ports, repositories, user, null, caller.actorId);
     return { ...user, banned: true };
   });
 
 /** Lifts a ban. */
 export const unbanUser = (ports: Ports, caller: BackendCaller, id: string): Promise<UserView> =>
-  change(ports, caller, id, 'user.unbanned', (user) => ({ ...user, banned: false }));
+  changeUser(ports, caller, id, 'user.unbanned', (user) => ({ ...user, banned: false }));
 
 /** Locks for as long as wrong proofs would. */
 export const lockUser = (ports: Ports, caller: BackendCaller, id: string): Promise<UserView> =>
-  change(ports, caller, id, 'user.locked', (user) => {
+  changeUser(ports, caller, id, 'user.locked', (user) => {
     const { durationMinutes } = caller.instance.settings.attackProtection.lockout;
     return { ...user, lockedUntil: ports.clock.now() + durationMinutes * 60_000 };
   });
 
 /** Ends a lock and forgets the wrong proofs behind it. */
 export const unlockUser = (ports: Ports, caller: BackendCaller, id: string): Promise<UserView> =>
-  change(ports, caller, id, 'user.unlocked', (user) => ({ ...user, lockedUntil: null, failedAttempts: 0 }));
+  changeUser(ports, caller, id, 'user.unlocked', (user) => ({ ...user, lockedUntil: null, failedAttempts: 0 }));
 
 /** Marks the password as known to others: the next sign-in leads to a new one. */
 export const setPasswordCompromised = (
@@ -50,14 +38,14 @@ export const setPasswordCompromised = (
   id: string,
   { revokeAllSessions }: { readonly revokeAllSessions: boolean },
 ): Promise<UserView> =>
-  change(ports, caller, id, 'user.passwordCompromised', async (user, repositories) => {
+  changeUser(ports, caller, id, 'user.passwordCompromised', async (user, repositories) => {
     if (revokeAllSessions) await revokeSessions(ports, repositories, user, null, caller.actorId);
     return { ...user, passwordCompromised: true };
   });
 
 /** Takes that mark away. */
 export const unsetPasswordCompromised = (ports: Ports, caller: BackendCaller, id: string): Promise<UserView> =>
-  change(ports, caller, id, 'user.updated', (user) => ({ ...user, passwordCompromised: false }));
+  changeUser(ports, caller, id, 'user.updated', (user) => ({ ...user, passwordCompromised: false }));
 
 /** Removes the password. The holder of the secret key may leave an account without a way in. */
 export const removeUserPassword = (
@@ -66,46 +54,11 @@ export const removeUserPassword = (
   id: string,
   { signOutOfOtherSessions }: { readonly signOutOfOtherSessions: boolean },
 ): Promise<UserView> =>
-  change(ports, caller, id, 'user.passwordRemoved', async (user, repositories) => {
+  changeUser(ports, caller, id, 'user.passwordRemoved', async (user, repositories) => {
     if (user.passwordDigest === null) throw new ApiError('no_password_set');
     if (signOutOfOtherSessions) await revokeSessions(ports, repositories, user, null, caller.actorId);
     return { ...user, passwordDigest: null, passwordUpdatedAt: null, passwordCompromised: false };
   });
-
-/** Merges metadata, or with `replace` puts it in place of the old. */
-export const changeUserMetadata = (
-  ports: Ports,
-  caller: BackendCaller,
-  id: string,
-  metadata: MetadataChange,
-  { replace }: { readonly replace: boolean },
-): Promise<UserView> => {
-  const lay = (current: Metadata, patch: Metadata | undefined, param: string): Metadata => {
-    if (patch === undefined) return current;
-    return replace ? checkedMetadata(patch, param) : mergeMetadata(current, patch, param);
-  };
-  return change(ports, caller, id, 'user.updated', (user) => ({
-    ...user,
-    publicMetadata: lay(user.publicMetadata, metadata.publicMetadata, 'public_metadata'),
-    privateMetadata: lay(user.privateMetadata, metadata.privateMetadata, 'private_metadata'),
-    unsafeMetadata: lay(user.unsafeMetadata, metadata.unsafeMetadata, 'unsafe_metadata'),
-  }));
-};
-
-/** Sets or, with null, removes the picture. */
-export async function changeUserPicture(
-  ports: Ports,
-  { instance, actorId }: BackendCaller,
-  id: string,
-  upload: Uint8Array | null,
-): Promise<UserView> {
-  const encoded = upload === null ? null : await encodePicture(ports, upload);
-  return ports.store.write(async (repositories) => {
-    const user = await requireUser(repositories, instance, id);
-    const updated = await setUserPicture(ports, repositories, user, encoded, actorId);
-    return loadUserView(ports, repositories, instance, updated);
-  });
-}
 
 /** Deletes a user. Organizations stay, even without an administrator: the secret key can appoint one. */
 export async function deleteUser(ports: Ports, { instance, actorId }: BackendCaller, id: string): Promise<string> {
@@ -125,20 +78,4 @@ export async function verifyUserPassword(
   const user = await ports.store.read((repositories) => requireUser(repositories, instance, id));
   if (user.passwordDigest === null) throw new ApiError('no_password_set');
   return ports.hasher.verify(normalizePassword(password), user.passwordDigest);
-}
-
-async function change(
-  ports: Ports,
-  { instance, actorId }: BackendCaller,
-  id: string,
-  type: string,
-  apply: (user: User, repositories: Repositories) => User | Promise<User>,
-): Promise<UserView> {
-  return ports.store.write(async (repositories) => {
-    const user = await requireUser(repositories, instance, id);
-    const updated = { ...(await apply(user, repositories)), updatedAt: ports.clock.now() };
-    await repositories.users.update(updated);
-    await recordUserEvent(ports, repositories, updated, type, actorId);
-    return loadUserView(ports, repositories, instance, updated);
-  });
 }

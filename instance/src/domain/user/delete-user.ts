@@ -7,7 +7,7 @@ import { outcomeOf } from '../outcome.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { requireFreshSession } from '../reverification/require-fresh.js';
-import { recordUserEvent, requireUser } from './update-profile.js';
+import { recordUserEvent, requireUser } from './user-record.js';
 
 /**
  * Deletes the person's own account. Refused while it is the last administrator of an organization with other members, who

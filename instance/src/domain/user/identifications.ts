@@ -7,7 +7,7 @@ import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { viewOf } from '../verification/verification-view.js';
 import type { IdentificationView } from '../views.js';
-import { recordUserEvent, requireUser } from './update-profile.js';
+import { recordUserEvent, requireUser } from './user-record.js';
 import { hasWayIn, isRequired } from './ways-in.js';
 
 /** What a person can be reached at. */

@@ -1,15 +1,14 @@
 /** The person changes their own profile: names, username, primary addresses, free-form data. */
-import { ApiError, fieldError, notFound } from '../api-error.js';
+import { ApiError, fieldError } from '../api-error.js';
 import type { Outcome, RequestContext, Signed } from '../context.js';
-import type { Identification, Instance, Metadata, User } from '../entities.js';
-import { recordEvent } from '../events.js';
+import type { Identification, Instance, User } from '../entities.js';
 import { outcomeOf } from '../outcome.js';
 import type { Ports } from '../ports.js';
 import type { Repositories } from '../repositories.js';
 import { requireFreshSession } from '../reverification/require-fresh.js';
 import type { UserView } from '../views.js';
-import { mergeMetadata } from './metadata.js';
 import { personName } from './names.js';
+import { recordUserEvent, requireUser } from './user-record.js';
 import { loadUserView } from './user-view.js';
 import { setUsername } from './username.js';
 
@@ -34,25 +33,6 @@ export async function updateMe(
   if (sensitive.some((value) => value !== undefined)) await requireFreshSession(ports, instance, signed);
   const view = await ports.store.write(async (repositories) => {
     const updated = await changeProfile(ports, repositories, instance, signed.user.id, change, signed.user.id);
-    return loadUserView(ports, repositories, instance, updated);
-  });
-  return outcomeOf(ports, context, view);
-}
-
-/** Merges into the person's own free-form data. */
-export async function updateMyMetadata(
-  ports: Ports,
-  context: RequestContext,
-  signed: Signed,
-  patch: Metadata,
-): Promise<Outcome<UserView>> {
-  const { instance } = context;
-  const view = await ports.store.write(async (repositories) => {
-    const user = await requireUser(repositories, instance, signed.user.id);
-    const unsafeMetadata = mergeMetadata(user.unsafeMetadata, patch, 'unsafe_metadata');
-    const updated = { ...user, unsafeMetadata, updatedAt: ports.clock.now() };
-    await repositories.users.update(updated);
-    await recordUserEvent(ports, repositories, updated, 'user.updated', user.id);
     return loadUserView(ports, repositories, instance, updated);
   });
   return outcomeOf(ports, context, view);
@@ -85,29 +65,6 @@ export async function changeProfile(
   await repositories.users.update(updated);
   await recordUserEvent(ports, repositories, updated, 'user.updated', actorId);
   return updated;
-}
-
-/** A user of the instance, or the refusal. */
-export async function requireUser(
-  repositories: Pick<Repositories, 'users'>,
-  instance: Instance,
-  id: string,
-): Promise<User> {
-  const user = await repositories.users.get(instance.id, id);
-  if (!user) throw notFound('user');
-  return user;
-}
-
-/** Notes a change of a user. */
-export async function recordUserEvent(
-  ports: Pick<Ports, 'ids' | 'clock'>,
-  repositories: Pick<Repositories, 'events'>,
-  { instanceId, id }: Pick<User, 'instanceId' | 'id'>,
-  type: string,
-  actorId: string | null,
-  data: Metadata = {},
-): Promise<void> {
-  await recordEvent(ports, repositories, { instanceId, type, actorId, subjectId: id, data });
 }
 
 /** Only an own, verified address can be primary: it is where everything is sent. */

@@ -4,9 +4,11 @@ import type { BackendCaller } from '../backend-caller.js';
 import type { User } from '../entities.js';
 import type { Ports } from '../ports.js';
 import type { UserView } from '../views.js';
-import { revokeSessions } from './change-password.js';
-import { digestOf, requireFreeExternalId, type NewUser } from './create-user.js';
-import { changeProfile, recordUserEvent, type ProfileChange } from './update-profile.js';
+import { revokeSessions } from '../session/revoke-sessions.js';
+import { requireFreeExternalId } from './create-user.js';
+import { digestOf, type NewUser } from './new-user-form.js';
+import { changeProfile, type ProfileChange } from './update-profile.js';
+import { recordUserEvent } from './user-record.js';
 import { loadUserView } from './user-view.js';
 
 /** What can change; undefined = keep. */

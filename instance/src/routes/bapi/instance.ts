@@ -8,7 +8,13 @@ import { form } from '../../http/form.js';
 import { maybeFlag, maybeNumber, maybeText, maybeTexts, readJsonParams } from '../../http/json.js';
 import { bare } from '../../http/reply.js';
 import { route } from '../../http/route.js';
-import { domainJson, instanceJson, organizationSettingsJson, restrictionsJson } from '../../serializers/index.js';
+import {
+  countedJson,
+  domainJson,
+  instanceJson,
+  organizationSettingsJson,
+  restrictionsJson,
+} from '../../serializers/index.js';
 
 const instanceForm = form({
   testMode: maybeFlag(),
@@ -81,10 +87,7 @@ export const instanceRoutes = [
   }),
 
   route('GET', '/backend/v1/domains', [], ({ instance, ports: { addresses } }) =>
-    bare({
-      data: [domainJson(instance, addresses.frontendApi(instance), addresses.baseUrl(instance))],
-      total_count: 1,
-    }),
+    bare(countedJson([domainJson(instance, addresses.frontendApi(instance), addresses.baseUrl(instance))])),
   ),
 ];
 

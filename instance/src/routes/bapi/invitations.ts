@@ -19,6 +19,7 @@ import { readSlice, wantsPage } from '../../http/slice.js';
 import {
   backendInvitationWithOrganizationJson,
   backendOrganizationInvitationJson,
+  countedJson,
   invitationJson,
   pageJson,
 } from '../../serializers/index.js';
@@ -68,7 +69,7 @@ export const backendOrganizationInvitationRoutes = [
     const inputs = (await readJsonList(context, memberForm)).map(memberInput);
     const id = pathParam(context, 'id');
     const invited = await inviteToOrganization(context.ports, backendCaller(context), id, inputs);
-    return bare({ data: invited.map(toJson(context)), total_count: invited.length });
+    return bare(countedJson(invited.map(toJson(context))));
   }),
 
   route('GET', BASE, [], async (context) => {

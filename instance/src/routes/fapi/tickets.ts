@@ -7,7 +7,6 @@ import { requiredQueryText } from '../../http/query.js';
 import { redirect } from '../../http/reply.js';
 import { route } from '../../http/route.js';
 import { withoutClient } from '../../http/steps.js';
-import { environmentJson } from '../../serializers/index.js';
 
 /** Routes of tickets. */
 export const ticketRoutes = [
@@ -29,6 +28,8 @@ function isOurs(context: HttpContext, redirectUrl: string): boolean {
 }
 
 function pageFor(context: HttpContext, status: string): string {
-  const { display_config: pages } = environmentJson(context.instance, context.ports.addresses);
-  return status === 'sign_up' ? pages.sign_up_url : pages.sign_in_url;
+  const { display } = context.instance.settings;
+  // Without pages of the application's own it is the Account Portal's, below the instance's address.
+  const path = context.ports.addresses.baseUrl(context.instance);
+  return status === 'sign_up' ? (display.signUpUrl ?? `${path}/sign-up`) : (display.signInUrl ?? `${path}/sign-in`);
 }
