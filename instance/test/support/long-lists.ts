@@ -1,11 +1,9 @@
 /** A database with ten thousand of everything, and the plans of what is asked of it. */
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import Database from 'libsql';
-import type { Repositories } from '../../src/domain/repositories.js';
 import { resolveSettings } from '../../src/domain/settings.js';
 import { openStore } from '../../src/storage/index.js';
 import { PreparedQueries } from '../../src/storage/prepared.js';
@@ -30,7 +28,7 @@ export interface Asked {
 /** The database, its repositories, and every statement they send. */
 export interface LongLists {
   readonly db: Kysely<Schema>;
-  readonly repositories: Repositories;
+  readonly repositories: ReturnType<typeof bindRepositories>;
   readonly asked: Asked[];
   /** The steps of the plans of everything that `work` asks. */
   plansOf(work: () => Promise<unknown>): Promise<string[]>;
@@ -41,7 +39,7 @@ export interface LongLists {
 export async function openLongLists(): Promise<LongLists> {
   const folder = mkdtempSync(join(tmpdir(), 'clerk-kit-lists-'));
   const file = join(folder, 'data', 'instance.db');
-  const { sealer } = keyringOf(randomBytes(32));
+  const { sealer } = keyringOf(new Uint8Array(32));
   await (await openStore({ file, sealer, resolveSettings })).close();
   const database = new Database(file);
   fill(database);
