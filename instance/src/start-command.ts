@@ -7,7 +7,7 @@ import type { Command } from './run-command.js';
 /** Starts, prints the addresses, and ends with 0 after SIGTERM or SIGINT once requests in flight are answered. */
 export const start: Command = async (config, line, output) => {
   const logger = createLogger(config.logLevel);
-  const instance = await createLocalInstance({ ...optionsOf(config), logger });
+  const instance = await createLocalInstance({ ...optionsOf(config), logger, ownsProcess: true });
   await instance.listen().catch(async (error: unknown) => {
     await instance.close();
     throw error;

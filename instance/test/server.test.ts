@@ -110,7 +110,7 @@ describe('closing', () => {
       await held;
       return new Response('done');
     };
-    const listener = await listen(handler, '127.0.0.1', 0);
+    const listener = await listen(handler, { host: '127.0.0.1', port: 0 });
     return { listener, url: `http://127.0.0.1:${listener.port}/`, started, finish };
   }
 
