@@ -51,7 +51,10 @@ async function startProgram(data) {
     'off',
     '--json',
   ];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const line = await new Promise((resolve, reject) => {
     child.stdout.once('data', (text) => resolve(String(text)));
     child.once('exit', (code) => reject(new Error(`The instance ended with ${code} before it was ready.`)));
@@ -108,7 +111,7 @@ async function signUp(url, publishableKey) {
   };
   const { id } = await post('/v1/dev_browser', '');
   const query = new URLSearchParams({ __clerk_db_jwt: id }).toString();
-  const address = `bench+clerk_test_${randomBytes(4).toString('hex')}@example.com`;
+  const address = `bench-${randomBytes(4).toString('hex')}+clerk_test@example.com`;
   const password = randomBytes(12).toString('base64url');
   const { response: created } = await post('/v1/client/sign_ups', query, { email_address: address, password });
   await post(`/v1/client/sign_ups/${created.id}/prepare_verification`, query, { strategy: 'email_code' });

@@ -51,7 +51,9 @@ async function createPages({ publishableKey, url }) {
     bundled({
       stdin: {
         contents: `import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in';
-          window.Clerk = new Clerk(${JSON.stringify(publishableKey)}); window.Clerk.load();`,
+          const clerk = new Clerk(${JSON.stringify(publishableKey)});
+          document.querySelector('clerk-sign-in').clerk = clerk;
+          void clerk.load();`,
         resolveDir: root,
       },
     }),
