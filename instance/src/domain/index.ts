@@ -1,4 +1,4 @@
-/** Every use case, for the routes. One file each; signatures and parameters are listed in `use-cases.ts`. */
+/** Every use case, for the routes. One file each; what they are asked with is in `use-cases.ts`. */
 export { createApplication, createInstance } from './application/create-application.js';
 export { newSecretKey, secretKeyOf, verifySecretKey } from './application/secret-keys.js';
 export { signingKeys, updateSettings } from './application/settings.js';

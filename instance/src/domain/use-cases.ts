@@ -1,7 +1,4 @@
-/**
- * Signatures of every use case (the functions live in one file each and are re-exported by `domain/index.ts`).
- * `Run<Params, Response>` = `(ports, context, params) => Promise<Outcome<Response>>`.
- */
+/** What use cases are asked with: the parameters of requests, in our own names, checked for their shape by the routes. */
 import type { Metadata } from './entities.js';
 
 /** Parameters of `POST /v1/client/sign_ins`; absent = undefined, never empty. */
@@ -71,43 +68,3 @@ export interface TouchSessionParams {
 export interface MintTokenParams {
   readonly organizationId?: string | null | undefined;
 }
-
-/*
-identifyRequest(ports, instance, {clientTokens: readonly string[], devBrowserToken: string|null, devBrowserRequired: boolean}) → Promise<Identity>
-   throws dev_browser_unauthenticated; several __client cookies may be given, the one that verifies wins.
-requireSigned(ports, context, sessionId: string|null) → Promise<Signed>       throws authentication_invalid / signed_out (401)
-
-createDevBrowser(ports, instance) → Promise<{id, token}>   (token is what the wire calls id)
-readClient(ports, context) → Promise<Outcome<ClientView|null>>
-createClient(ports, context) → Promise<Outcome<ClientView>>
-destroyClient(ports, context) → Promise<Outcome<ClientView|null>>     DELETE /v1/client
-signOutAll(ports, context) → Promise<Outcome<ClientView|null>>        DELETE /v1/client/sessions
-
-createSignIn(ports, context, CreateSignInParams) → Promise<Outcome<SignInView>>
-readSignIn(ports, context, id), prepareFirstFactor(ports, context, id, PrepareFactorParams), attemptFirstFactor(ports, context, id, AttemptFactorParams),
-prepareSecondFactor, attemptSecondFactor: same shape → Promise<Outcome<SignInView>>
-createSignUp(ports, context, SignUpParams), readSignUp(ports, context, id), updateSignUp(ports, context, id, SignUpParams),
-prepareSignUpVerification / attemptSignUpVerification (ports, context, id, SignUpVerificationParams) → Promise<Outcome<SignUpView>>
-
-readSession / touchSession(…, TouchSessionParams) / endSession / removeSession (ports, context, id) → Promise<Outcome<SessionView>>
-mintToken(ports, context, id, MintTokenParams) → Promise<string /* jwt )>
-listActiveSessions(ports, context, signed) → Promise<SessionView[]>           GET /v1/me/sessions/active
-revokeSession(ports, context, signed, id) → Promise<Outcome<SessionView>>     POST /v1/me/sessions/{id}/revoke
-readMe(ports, context, signed) → Promise<Outcome<UserView>>
-
-handshake(ports, context, {sessionToken, devBrowserToken, organizationId, format: 'nonce'|'token', suffix}) →
-   Promise<{kind: 'token', token} | {kind: 'nonce', nonce}> ; readHandshakePayload(ports, instance, nonce) → Promise<string[]|null>
-signingKeys(ports, instance) → Promise<SigningKey[]>
-
-createApplication(ports, {name, slug?, environmentType?, settings?}) → Promise<{application, instance, secretKey}>
-createInstance(ports, applicationId, {environmentType, slug, settings?}) → Promise<{instance, secretKey}>
-updateSettings(ports, instanceId, SettingsPatch) → Promise<Instance>
-secretKeyOf(ports, SecretKey, Instance) → string (re-derived)   verifySecretKey(ports, text) → Promise<Instance>  throws clerk_key_invalid
-readUser(ports, instance, id) → Promise<UserView>; listUsers(ports, instance, UserQuery) → Promise<UserView[]>; countUsers → number
-consumeLimit(ports, key, {limit, windowMs}) → Promise<void>   throws too_many_requests with retryAfter
-
-Serializers (serializers/index.ts): clientJson(ClientView), sessionJson(SessionView), signInJson, signUpJson, userJson, backendUserJson,
-   environmentJson(instance, addresses), jwksJson(keys), tokenJson(jwt), sessionWithActivityJson(SessionView), deletedJson(object, id)
-Adapters: storage/index.ts openStore({databaseUrl?, file?, inMemory?}) → Promise<Store>; tokens/index.ts openKeyring({file?} ) → Keyring {digester, sealer},
-   createTokenIssuer(keyring), createHasher('fast'|'default'), createIds(random), systemRandom, systemClock
-*/

@@ -138,6 +138,24 @@ describeOnEachEngine('Signing in with a password', (engine) => {
     assert.equal((await user()).failedAttempts, 0);
   });
 
+  it('does not let a password in that was changed while it was verified', async () => {
+    const { hasher } = world.ports;
+    const replaced = { ...(await user()), passwordDigest: await hasher.hash('another password') };
+    let change = () => world.ports.store.write(({ users }) => users.update(replaced));
+    const verify = async (password: string, digest: string) => {
+      const matches = await hasher.verify(password, digest);
+      await change();
+      change = () => Promise.resolve();
+      return matches;
+    };
+    Object.assign(world, { ports: { ...world.ports, hasher: { ...hasher, verify } } });
+
+    await refuses(signIn(visitor), 'form_password_incorrect');
+
+    assert.equal((await user()).failedAttempts, 1);
+    assert.equal((await signIn(visitor, 'another password')).attempt.status, 'complete');
+  });
+
   it('locks the account after ten wrong tries, over both identifiers, and says for how long', async () => {
     await world.configure({ identity: { username: { presence: 'optional' } } });
     const named = await (await world.visitor()).joinAndLeave({ username: 'Ada_Lovelace' });
