@@ -10,7 +10,8 @@ import {
   type SignInAttempt,
   type SignUpAttempt,
 } from '../../src/machines/index.js';
-import { SIGN_IN_STATUSES, SIGN_UP_STATUSES, VERIFICATION_STATUSES } from '../../src/protocol/index.js';
+import type { SIGN_UP_STATUSES } from '../../src/protocol/index.js';
+import { SIGN_IN_STATUSES, VERIFICATION_STATUSES } from '../../src/protocol/index.js';
 import { blankSignIn, sampleFactors, sampleVerification, signInAttempts } from '../../src/testing/sign-in-scenario.js';
 import { blankSignUp, signUpAttempts } from '../../src/testing/sign-up-scenario.js';
 import { sampleWorlds, signedOutWorld } from '../../src/testing/worlds.js';

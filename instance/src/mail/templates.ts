@@ -97,9 +97,11 @@ export function escapeHtml(text: string): string {
 
 /** Names in subjects and text: no line breaks or control characters (they would end a header), and not endless. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed here
-  return text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
-    .trim()
-    .slice(0, 120);
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed here
+      .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')
+      .trim()
+      .slice(0, 120)
+  );
 }

@@ -1,5 +1,6 @@
 /** Identifiers are claimed once: an address or username that somebody has verified is refused to everybody else. */
-import { ApiError, fieldError, joinErrors } from '../api-error.js';
+import type { ApiError } from '../api-error.js';
+import { fieldError, joinErrors } from '../api-error.js';
 import type { IdentificationType, Instance, SignUpAttempt } from '../entities.js';
 import { fold, normalizeEmail } from '../identifier.js';
 import type { Repositories } from '../repositories.js';
