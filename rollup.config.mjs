@@ -122,7 +122,12 @@ function cleaned(folder) {
 export default async function config(commandLine) {
   const only = commandLine['configOnly'];
   delete commandLine['configOnly'];
-  const parts = { kit: async () => [kit, ...(await browserScripts())], instance: () => [instance], portal: () => portal, demo: () => [demo] };
+  const parts = {
+    kit: async () => [kit, ...(await browserScripts())],
+    instance: () => [instance],
+    portal: () => portal,
+    demo: () => [demo],
+  };
   const chosen = only ? [parts[only]] : Object.values(parts);
   const builds = (await Promise.all(chosen.map((part) => part()))).flat();
   return builds.filter((build) => Object.values(build.input).some((file) => existsSync(file)));

@@ -43,7 +43,11 @@ export function importCounts(files: readonly SourceFile[]): Violation[] {
 
 /** Composition roots and barrels, which may import everything. */
 function isRoot(path: string): boolean {
-  return /^(src|src\/browser|instance\/src)\/[^/]+\.ts$/.test(path) || /(^|\/)(index|all|lazy)\.ts$/.test(path) || !isSource(path);
+  return (
+    /^(src|src\/browser|instance\/src)\/[^/]+\.ts$/.test(path) ||
+    /(^|\/)(index|all|lazy)\.ts$/.test(path) ||
+    !isSource(path)
+  );
 }
 
 function isSource(path: string): boolean {

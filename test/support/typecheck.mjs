@@ -10,7 +10,12 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const compiler = resolve(dirname(createRequire(import.meta.url).resolve('@typescript/native/package.json')), 'bin/tsc');
 
-const failed = ['tsconfig.json', 'instance/tsconfig.json', 'instance/portal/tsconfig.json', 'test/tsconfig.json'].filter((project) => {
+const failed = [
+  'tsconfig.json',
+  'instance/tsconfig.json',
+  'instance/portal/tsconfig.json',
+  'test/tsconfig.json',
+].filter((project) => {
   const args = [compiler, '-p', project, ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status !== 0;
 });
