@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { ensureBuilt } from '../../build/ensure.mjs';
 import { launchBrowser } from '../support/browser.mjs';
 import { startTestInstance } from '../support/local-instance.mjs';
+import { bundleApplication } from '../size/measure.mjs';
 import { servePages } from '../support/page-server.mjs';
 import { interleave, median } from './statistics.mjs';
 
@@ -46,23 +46,19 @@ export async function benchPages({ rounds = 7 } = {}) {
 }
 
 async function createPages({ publishableKey, url }) {
-  const [floor, bundle] = await Promise.all([
-    bundled({ entryPoints: [resolve(root, 'test/bench/floor.js')] }),
-    bundled({
-      stdin: {
-        contents: `import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in';
-          const clerk = new Clerk(${JSON.stringify(publishableKey)});
-          document.querySelector('clerk-sign-in').clerk = clerk;
-          void clerk.load();`,
-        resolveDir: root,
-      },
-    }),
-  ]);
+  const floor = await bundleApplication(`import ${JSON.stringify(resolve(root, 'test/bench/floor.js'))};`);
+  const bundle = await bundleApplication(`import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in';
+    const clerk = new Clerk(${JSON.stringify(publishableKey)});
+    document.querySelector('clerk-sign-in').clerk = clerk;
+    void clerk.load();`);
   const page = (head, body) =>
     `<!doctype html><title>Bench</title><meta name="instance" content="${url}">${head}<body>${body}`;
   const pages = {
-    '/floor': page('<script type="module" src="/bundles/floor/floor.js"></script>', '<floor-form></floor-form>'),
-    '/bundle': page('<script type="module" src="/bundles/kit/stdin.js"></script>', '<clerk-sign-in></clerk-sign-in>'),
+    '/floor': page('<script type="module" src="/bundles/floor/application.js"></script>', '<floor-form></floor-form>'),
+    '/bundle': page(
+      '<script type="module" src="/bundles/kit/application.js"></script>',
+      '<clerk-sign-in></clerk-sign-in>',
+    ),
     '/script': page(
       `<script async src="/dist/clerk.browser.js" data-clerk-publishable-key="${publishableKey}"></script>`,
       '<clerk-sign-in></clerk-sign-in>',
@@ -72,7 +68,7 @@ async function createPages({ publishableKey, url }) {
   return (_request, { pathname }) => {
     if (pages[pathname]) return { body: pages[pathname] };
     const [prefix, files] = Object.entries(bundles).find(([start]) => pathname.startsWith(start)) ?? [];
-    if (prefix) return compressed(pathname, files.get(pathname.slice(prefix.length)));
+    if (prefix) return compressed(pathname, files[pathname.slice(prefix.length)]?.code);
     if (pathname.startsWith('/dist/')) return compressed(pathname, readFileSync(resolve(root, `.${pathname}`)));
     return undefined;
   };
@@ -85,21 +81,6 @@ function compressed(path, content) {
   if (!cache.has(path)) cache.set(path, brotliCompressSync(content));
   const type = extname(path) === '.css' ? 'text/css' : 'text/javascript';
   return { body: cache.get(path), type, headers: { 'Content-Encoding': 'br' } };
-}
-
-async function bundled(input) {
-  const { outputFiles } = await build({
-    ...input,
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    outdir: resolve(root, 'none'),
-    write: false,
-    conditions: ['production'],
-    logLevel: 'error',
-  });
-  return new Map(outputFiles.map(({ path, contents }) => [path.slice(resolve(root, 'none').length + 1), contents]));
 }
 
 /** Milliseconds from navigation until the identifier field is there and can be typed into. */

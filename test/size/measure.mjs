@@ -26,11 +26,19 @@ function measureScript({ script, loads }) {
   return files.map((file) => ({ file, bytes: compressed(readFileSync(join(dist, file))) }));
 }
 
-/**
- * What a bundler makes of an application's import; only what loads at once, unless `lazy`. Rollup, because it follows what
- * is used per entry, as the bundlers of today's frameworks do.
- */
+/** What a bundler makes of an application's import; only what loads at once, unless `lazy`. */
 async function measureBundle({ code, lazy = false }) {
+  const chunks = await bundleApplication(code);
+  const [entry] = Object.values(chunks).filter((chunk) => chunk.isEntry);
+  const wanted = lazy ? Object.keys(chunks) : [...closure(chunks, entry.fileName)];
+  return wanted.map((file) => ({ file, bytes: compressed(chunks[file].code) }));
+}
+
+/**
+ * Bundles and minifies an application that consists of the given code; resolves its chunks by file name. With rollup,
+ * because it follows what is used per entry, as the bundlers of today's frameworks do.
+ */
+export async function bundleApplication(code) {
   const application = {
     name: 'application',
     resolveId: (id) => (id === 'application' ? id : null),
@@ -44,10 +52,7 @@ async function measureBundle({ code, lazy = false }) {
   });
   const { output } = await bundle.generate({ format: 'es', plugins: [terser({ module: true, ecma: 2020 })] });
   await bundle.close();
-  const chunks = Object.fromEntries(output.map((chunk) => [chunk.fileName, chunk]));
-  const entry = output.find((chunk) => chunk.isEntry);
-  const wanted = lazy ? Object.keys(chunks) : [...closure(chunks, entry.fileName)];
-  return wanted.map((file) => ({ file, bytes: compressed(chunks[file].code) }));
+  return Object.fromEntries(output.map((chunk) => [chunk.fileName, chunk]));
 }
 
 function closure(chunks, file, seen = new Set()) {
