@@ -30,7 +30,7 @@ function judge(event: InputEvent, view: ViewContext, { rules }: FieldDescription
 }
 
 /** What a password lacks, in words. */
-export function missingRules(value: string, rules: PasswordRules, { ui }: ViewContext): string[] {
+export function missingRules(value: string, rules: PasswordRules, { ui }: Pick<ViewContext, 'ui'>): string[] {
   const word = (key: string, length?: number): string => ui.t(`unstable__errors.passwordComplexity.${key}`, { length });
   const special = new RegExp(`[${rules.allowedSpecialCharacters.replace(/[\\\]^-]/g, '\\$&')}]`);
   const checks: readonly (readonly [needed: boolean, met: boolean, text: string])[] = [

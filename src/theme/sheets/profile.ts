@@ -117,6 +117,10 @@ export const profileSheet = defineSheet(
     :where(.clk-item-text) {
       overflow-wrap: anywhere;
     }
+    :where(.clk-device) {
+      display: grid;
+      flex: 1;
+    }
     :where(.clk-muted) {
       color: var(--cl-muted-fg);
     }
@@ -156,6 +160,9 @@ export const profileSheet = defineSheet(
       flex-wrap: wrap;
       justify-content: end;
       gap: 0.5rem;
+    }
+    :where(.clk-panel-buttons > .clk-btn) {
+      width: auto;
     }
     @container clk-profile (max-width: 44rem) {
       :where(.clk-profile) {

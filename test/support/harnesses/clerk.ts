@@ -69,3 +69,9 @@ export async function signedInClerk(application: TestApplication, account = fres
   await clerk.setActive({ session: attempt?.createdSessionId ?? null });
   return clerk;
 }
+
+/** Signs an account in. */
+export async function signIn(clerk: Clerk, { emailAddress, password }: Account): Promise<void> {
+  const attempt = await clerk.client?.signIn.create({ identifier: emailAddress, password });
+  await clerk.setActive({ session: attempt?.createdSessionId ?? null });
+}

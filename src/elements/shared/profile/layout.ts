@@ -1,10 +1,9 @@
 /** The frame of a profile: its pages at the side (as tabs where there is little room), one page in a scrolling sheet. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { cardSheet } from '../../../theme/sheets/card.js';
-import { profileSheet } from '../../../theme/sheets/profile.js';
 import type { Content } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
+import { useProfileSheets } from './section.js';
 
 /** One page of a profile. */
 export interface ProfilePage {
@@ -28,7 +27,7 @@ export interface ProfileLayoutProps {
 
 /** Draws the frame with one page. */
 export function profileLayout(ui: Ui, props: ProfileLayoutProps): TemplateResult {
-  ui.use(cardSheet, profileSheet);
+  useProfileSheets(ui);
   const { title, description, pages, current } = props;
   return html`<div class="clk-profile-frame">
     <div class="${ui.cx('cardBox')} clk-profile">

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What is held: an operation or a list of `clerk-kit/flows`. */
 export interface Held {
-  readonly subscribe: (listener: (step: never) => void) => () => void;
+  readonly subscribe: (listener: () => void) => () => void;
   readonly stop: () => void;
 }
 
@@ -22,7 +22,12 @@ export class OperationsController implements ReactiveController {
     const known = this.#held.get(name);
     if (known) return known.value as Value; // made by the same call before
     const value = make();
-    this.#held.set(name, { value, release: value.subscribe(() => this.#host.requestUpdate()) });
+    let isFirst = true; // flows tell their state at once, while it is being drawn
+    const release = value.subscribe(() => {
+      if (!isFirst) this.#host.requestUpdate();
+    });
+    isFirst = false;
+    this.#held.set(name, { value, release });
     return value;
   }
 

@@ -1,14 +1,21 @@
 /** What pages of a profile are made of: sections with rows, and forms that open in place of a row. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cardSheet } from '../../../theme/sheets/card.js';
+import { formSheet } from '../../../theme/sheets/form.js';
 import { profileSheet } from '../../../theme/sheets/profile.js';
 import { button } from '../../../ui/button.js';
 import { alerts, type Content } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
 import { form, type FormValues } from '../../../ui/form.js';
 
+/** Adopts the sheets of profiles in the order in which they build on each other. */
+export function useProfileSheets(ui: Ui): void {
+  ui.use(cardSheet, formSheet, profileSheet);
+}
+
 /** Draws a section: what it is about, and its rows. */
 export function section(ui: Ui, id: string, title: string, content: Content): TemplateResult {
-  ui.use(profileSheet);
+  useProfileSheets(ui);
   const titleId = ui.id(`section-${id}`);
   return html`<section class=${ui.cx('profileSection', { id })} aria-labelledby=${titleId}>
     <h3 class=${ui.cx('profileSectionTitle', { id })} id=${titleId}>${title}</h3>
@@ -64,7 +71,7 @@ export interface PanelProps {
 
 /** Draws a panel. Escape and Cancel close it; what was typed stays while the server refuses it. */
 export function panel(ui: Ui, props: PanelProps): TemplateResult {
-  ui.use(profileSheet);
+  useProfileSheets(ui);
   const { id, title, text, busy, danger = false, submit, disabled = false } = props;
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

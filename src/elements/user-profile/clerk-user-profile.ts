@@ -1,0 +1,125 @@
+/** `<clerk-user-profile>`: where people look after their own account. */
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { ActionResult } from '../../flows/index.js';
+import { userProfileTexts } from './texts.js';
+import { ClerkElement } from '../../ui/base-element.js';
+import { ClerkController } from '../../ui/controllers/clerk-controller.js';
+import { provideScope } from '../../ui/scope.js';
+import { toast, ToastController } from '../../ui/live-region.js';
+import { ClerkReadyEvent } from '../events/ready.js';
+import type { ElementClerk } from '../shared/flow-properties.js';
+import { profileLayout } from '../shared/profile/layout.js';
+import { PageRoute } from '../shared/profile/page-route.js';
+import type { Routing } from '../shared/route-controller.js';
+import { usableUrl } from '../shared/urls.js';
+import { PanelController } from './panel-controller.js';
+import { pageContent, pagesOf } from './pages.js';
+import type { ProfileView } from './profile-view.js';
+import { profileSkeleton } from './profile-skeleton.js';
+
+/**
+ * Lets people change their names, addresses and password, see their devices and delete their account. Empty while
+ * nobody is signed in.
+ *
+ * @summary The profile of the signed-in person.
+ * @tag clerk-user-profile
+ * @fires {ClerkReadyEvent} clerk-ready - The profile can be used.
+ * @cssprop --clerk-color-primary - Colour of the main buttons.
+ * @cssprop --clerk-border-radius - Roundness of fields and buttons.
+ */
+export class ClerkUserProfile extends ClerkElement {
+  static override readonly component = 'userProfile';
+  static override readonly messages = userProfileTexts;
+  static override properties: PropertyDeclarations = {
+    ...ClerkElement.properties,
+    clerk: { attribute: false, noAccessor: true },
+    routing: {},
+    path: {},
+    afterDeleteUrl: { attribute: 'after-delete-url' },
+  };
+
+  /** How pages show in the address: below `path`, in the `hash`, or not at all (`virtual`, default). */
+  declare routing: Routing | undefined;
+  /** Where the element lives, for `path` routing: `/user`. */
+  declare path: string | undefined;
+  /** Where to go once the account is deleted; default: where a sign-out leads. */
+  declare afterDeleteUrl: string | undefined;
+
+  readonly #clerk = new ClerkController<ElementClerk>(this);
+  readonly #route = new PageRoute(this);
+  readonly #toast = new ToastController(this);
+  readonly #panels = new PanelController(this);
+  #isReady = false;
+
+  /** The clerk object in force. */
+  get clerk(): ElementClerk | undefined {
+    return this.#clerk.clerk;
+  }
+
+  set clerk(clerk: ElementClerk | undefined) {
+    provideScope(this, clerk ? { clerk } : undefined);
+  }
+
+  protected override isWaiting(): boolean {
+    return this.clerk?.user === undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#panels.follow(this.clerk?.user?.id, this.#page);
+  }
+
+  protected override updated(): void {
+    if (this.#isReady || this.isWaiting()) return;
+    this.#isReady = true;
+    this.dispatchEvent(new ClerkReadyEvent());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { ui, clerk } = this;
+    const settings = clerk?.__internal_environment?.userSettings;
+    if (!clerk || clerk.user === undefined || !settings) return profileSkeleton(ui);
+    const { user } = clerk;
+    if (!user) return nothing;
+    const view: ProfileView = {
+      ...{ ui, clerk, user, settings, options: { reverify: this.#reverify } },
+      ...this.#panels.shared,
+      panel: this.#panels.panel,
+      say: (text) => this.#toast.show(text),
+      finish: (result, text) => void this.#finish(result, text),
+      afterDeleteUrl: usableUrl('after-delete-url', this.afterDeleteUrl),
+    };
+    return html`${profileLayout(ui, {
+      title: ui.t('userProfile.navbar.title'),
+      description: ui.t('userProfile.navbar.description'),
+      pages: pagesOf(ui),
+      current: this.#page,
+      onSelect: (id) => this.#route.go(id === 'account' ? '' : id),
+      content: pageContent(view, this.#page),
+    })}${toast(ui, this.#toast)}`;
+  }
+
+  /** Whoever signed in long ago has to do it again before sensitive changes. */
+  readonly #reverify = (): Promise<'cancelled'> => {
+    this.#toast.show(this.ui.t('kit.signInAgain'));
+    return Promise.resolve('cancelled');
+  };
+
+  get #page(): string {
+    return this.#route.segment || 'account';
+  }
+
+  async #finish(pending: Promise<ActionResult>, text: string | undefined): Promise<void> {
+    const result = await pending;
+    if (result.status === 'failed') this.#panels.showErrors();
+    if (result.status !== 'ok') return;
+    this.#panels.close();
+    if (text) this.#toast.show(text);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clerk-user-profile': ClerkUserProfile;
+  }
+}

@@ -1,0 +1,96 @@
+/** English: the profile of the signed-in person. Texts that tests of the official SDKs look for keep their wording. */
+import type { MessageTree } from '../types.js';
+
+/** The profile's pages and panels. */
+export const userProfileMessages = {
+  badge__primary: 'Primary',
+  badge__unverified: 'Unverified',
+  badge__thisDevice: 'This device',
+  formFieldLabel__firstName: 'First name',
+  formFieldLabel__lastName: 'Last name',
+  formFieldLabel__username: 'Username',
+  formFieldLabel__emailAddress: 'Email address',
+  formFieldLabel__currentPassword: 'Current password',
+  formFieldLabel__newPassword: 'New password',
+  formFieldLabel__confirmPassword: 'Confirm password',
+  formFieldLabel__signOutOfOtherSessions: 'Sign out of all other devices',
+  formFieldLabel__confirmDeletion: 'Confirmation',
+  formFieldError__notMatchingPasswords: 'The two passwords are not the same.',
+  userProfile: {
+    navbar: {
+      title: 'Account',
+      description: 'Manage your account info.',
+      account: 'Profile',
+      security: 'Security',
+    },
+    start: {
+      headerTitle__account: 'Profile details',
+      headerTitle__security: 'Security',
+      profileSection: { title: 'Profile', primaryButton: 'Update profile' },
+      usernameSection: {
+        title: 'Username',
+        primaryButton__setUsername: 'Set username',
+        primaryButton__updateUsername: 'Update username',
+      },
+      emailAddressesSection: {
+        title: 'Email addresses',
+        primaryButton: 'Add email address',
+        detailsAction__nonPrimary: 'Set as primary',
+        detailsAction__unverified: 'Verify',
+        destructiveAction: 'Remove email',
+      },
+      passwordSection: {
+        title: 'Password',
+        primaryButton__setPassword: 'Set password',
+        primaryButton__updatePassword: 'Update password',
+        destructiveAction: 'Remove password',
+      },
+      activeDevicesSection: { title: 'Active devices', destructiveAction: 'Sign out of device' },
+      dangerSection: { title: 'Delete account', deleteAccountButton: 'Delete account' },
+    },
+    profilePage: { title: 'Update profile' },
+    usernamePage: { title__set: 'Set username', title__update: 'Update username' },
+    emailAddressPage: {
+      title: 'Add email address',
+      verifyTitle: 'Verify email address',
+      formHint: 'You will need to verify this address before it can be used here.',
+      emailCode: {
+        formSubtitle: 'Enter the code that was sent to {{identifier}}',
+        resendButton: "Didn't receive a code? Resend",
+      },
+      removeResource: {
+        title: 'Remove email address',
+        messageLine1: '{{identifier}} will be removed from this account.',
+        messageLine2: 'You will no longer be able to sign in with it.',
+      },
+    },
+    passwordPage: {
+      title__set: 'Set password',
+      title__update: 'Update password',
+      title__remove: 'Remove password',
+      checkboxInfoText__signOutOfOtherSessions: 'Wise when somebody else may know your old password.',
+      removeText: 'You will sign in without a password from now on.',
+    },
+    deletePage: {
+      title: 'Delete account',
+      messageLine1: 'Your account and everything that belongs to it will be deleted. This cannot be undone.',
+      actionDescription: 'Type "Delete account" to go on.',
+      confirm: 'Delete account',
+    },
+  },
+  kit: {
+    profileSaved: 'Saved.',
+    noName: 'No name yet',
+    noUsername: 'No username yet',
+    noPassword: 'No password yet',
+    passwordDots: 'A password is set',
+    emailVerified: 'The address is verified.',
+    signInAgain: 'For this, sign out and sign in again first.',
+    signOutDevice: 'Sign out',
+    signOutDeviceText: '{{device}} will be signed out and has to sign in again.',
+    deviceSignedOut: 'That device was signed out.',
+    emailActions: 'Actions for {{identifier}}',
+    deviceUnknown: 'Unknown device',
+    signedOutProfile: 'You are signed out.',
+  },
+} satisfies MessageTree;
