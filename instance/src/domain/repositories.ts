@@ -49,6 +49,8 @@ export interface UserQuery {
   readonly phoneNumbers?: readonly string[];
   readonly usernames?: readonly string[];
   readonly externalIds?: readonly string[];
+  /** Only members of any of these. */
+  readonly organizationIds?: readonly string[];
   /** Part of a name, address or id. */
   readonly query?: string;
   readonly orderBy?: 'created_at' | 'updated_at' | 'last_sign_in_at' | 'last_active_at';

@@ -2,6 +2,7 @@
 import {
   array,
   boolean,
+  check,
   integer,
   maxLength,
   maxValue,
@@ -25,6 +26,18 @@ const MOST_ITEMS = 100;
 
 /** A text or null; may be absent. */
 export const maybeText = (longest?: number) => nullish(plainText(longest));
+
+/** An absolute web address, or null; may be absent. */
+export const maybeWebAddress = () =>
+  nullish(
+    pipe(
+      plainText(),
+      check(
+        (value) => value === '' || (/^https?:\/\//i.test(value) && URL.canParse(value)),
+        'form_param_format_invalid',
+      ),
+    ),
+  );
 
 /** A yes or no, or null; may be absent. */
 export const maybeFlag = () => nullish(boolean());

@@ -64,6 +64,13 @@ function matching(
   let users = db.selectFrom('users').where('users.instance_id', '=', instanceId);
   if (query.userIds) users = users.where('users.id', 'in', [...query.userIds]);
   if (query.externalIds) users = users.where('users.external_id', 'in', [...query.externalIds]);
+  if (query.organizationIds) {
+    const members = db
+      .selectFrom('memberships')
+      .select('user_id')
+      .where('organization_id', 'in', query.organizationIds);
+    users = users.where('users.id', 'in', members);
+  }
   const identifiers = [
     ['email_address', query.emailAddresses],
     ['phone_number', query.phoneNumbers],

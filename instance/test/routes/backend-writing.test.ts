@@ -204,6 +204,7 @@ describe('the Backend API', () => {
       email_address: freshEmail(),
       inviter_user_id: outsider.userId,
     });
+    const script = await ask('POST', path, { ...params, redirect_url: 'javascript:alert(1)' });
     const list = await ask('GET', `${path}?status=pending`);
     const ticket = new URL(text(made.body['url'])).searchParams.get('ticket') ?? '';
     const browser = await server.browser().open();
@@ -212,6 +213,7 @@ describe('the Backend API', () => {
     const read = await ask('GET', `${path}/${text(made.body['id'])}`);
 
     assert.equal(refused.status, 404);
+    assert.deepEqual(refusal(script.body), { code: 'form_param_format_invalid', field: 'redirect_url' });
     assert.equal(list.body['total_count'], 1);
     assert.equal((await server.instance.outbox.list({ to: email })).length, 0);
     assert.deepEqual((member.body['data'] as unknown as Json[])[0]?.['public_metadata'], { team: 'b' });

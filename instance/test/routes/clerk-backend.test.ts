@@ -69,6 +69,7 @@ describe('@clerk/backend', () => {
     });
     const members = await clerk.organizations.getOrganizationMembershipList({ organizationId });
     const mine = await clerk.users.getOrganizationMembershipList({ userId: member.userId });
+    const people = await clerk.users.getUserList({ organizationId: [organizationId] });
     const invitation = await clerk.organizations.createOrganizationInvitation({
       organizationId,
       emailAddress: freshEmail(),
@@ -95,6 +96,7 @@ describe('@clerk/backend', () => {
     assert.equal(added.publicUserData?.identifier, member.email);
     assert.equal(promoted.role, 'org:admin');
     assert.deepEqual([members.totalCount, mine.totalCount, invitations.totalCount], [2, 1, 1]);
+    assert.equal(people.totalCount, 2);
     assert.equal(bulk.data.length, 2);
     assert.equal(revoked.status, 'revoked');
     assert.deepEqual([list.totalCount, bySlug.id], [1, organizationId]);

@@ -173,6 +173,23 @@ describe('the own account', () => {
     assert.equal(refusal(own.body).code, 'form_identifier_exists');
   });
 
+  it('does not tell whether an address is taken where accounts must not be guessed, and mails nobody', async () => {
+    const [one, other] = [await newActor(server), await newActor(server)];
+    await configure(server, { attackProtection: { enumerationProtection: true } });
+    const before = (await server.instance.outbox.list({ to: other.email })).length;
+
+    const added = await one.browser.post('/v1/me/email_addresses', { email_address: other.email });
+    const id = text(added.body['response']?.['id']);
+    const path = `/v1/me/email_addresses/${id}`;
+    const prepared = await one.browser.post(`${path}/prepare_verification`, { strategy: 'email_code' });
+    const guessed = await one.browser.post(`${path}/attempt_verification`, { code: '000000' });
+    await configure(server, { attackProtection: { enumerationProtection: false } });
+
+    assert.deepEqual([added.status, prepared.status], [200, 200]);
+    assert.equal(refusal(guessed.body).code, 'form_code_incorrect');
+    assert.equal((await server.instance.outbox.list({ to: other.email })).length, before);
+  });
+
   it('gives an address that two accounts try to add to the one that proves it first', async () => {
     const [one, other] = [await newActor(server), await newActor(server)];
     const wanted = freshEmail();

@@ -11,7 +11,15 @@ import {
 import { backendCaller } from '../../http/backend-caller.js';
 import { pathParam, type HttpContext } from '../../http/context.js';
 import { form, jsonRecord, optional, text } from '../../http/form.js';
-import { maybeFlag, maybeNumber, maybeText, nullable, readJsonList, readJsonParams } from '../../http/json.js';
+import {
+  maybeFlag,
+  maybeNumber,
+  maybeText,
+  maybeWebAddress,
+  nullable,
+  readJsonList,
+  readJsonParams,
+} from '../../http/json.js';
 import { queryList, queryText } from '../../http/query.js';
 import { bare } from '../../http/reply.js';
 import { route } from '../../http/route.js';
@@ -34,7 +42,7 @@ const memberForm = form({
   inviterUserId: maybeText(64),
   publicMetadata: METADATA,
   privateMetadata: METADATA,
-  redirectUrl: maybeText(),
+  redirectUrl: maybeWebAddress(),
   expiresInDays: maybeNumber(1, 365),
   notify: maybeFlag(),
 });
@@ -44,7 +52,7 @@ const revokeForm = form({ requestingUserId: maybeText(64) });
 const invitationForm = form({
   emailAddress: text(512),
   publicMetadata: METADATA,
-  redirectUrl: maybeText(),
+  redirectUrl: maybeWebAddress(),
   notify: maybeFlag(),
   ignoreExisting: maybeFlag(),
   expiresInDays: maybeNumber(1, 365),

@@ -51,6 +51,7 @@ function filters(query: URLSearchParams): Partial<UserQuery> {
     emailAddresses: queryList(query, 'email_address'),
     phoneNumbers: queryList(query, 'phone_number'),
     usernames: queryList(query, 'username'),
+    organizationIds: queryList(query, 'organization_id'),
     externalIds: queryList(query, 'external_id'),
   };
   return Object.fromEntries(Object.entries(named).filter(([, values]) => values.length > 0));
