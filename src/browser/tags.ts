@@ -5,6 +5,8 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-sign-in': () => import('../elements/sign-in/define.js'),
   'clerk-sign-up': () => import('../elements/sign-up/define.js'),
   'clerk-user-button': () => import('../elements/user-button/define.js'),
+  'clerk-user-profile': () => import('../elements/user-profile/define.js'),
+  'clerk-create-organization': () => import('../elements/create-organization/define.js'),
   'clerk-modal': () => import('../elements/modal/define.js'),
   'clerk-show': () => import('../elements/show/define.js'),
   'clerk-protect': () => import('../elements/protect/define.js'),

@@ -1,4 +1,5 @@
 /** Defines every tag. Pages that use few of them import `clerk-kit/elements/<tag>` instead. */
+export * from './create-organization/define.js';
 export * from './degraded/define.js';
 export * from './events/index.js';
 export * from './failed/define.js';
@@ -16,3 +17,4 @@ export * from './sign-up-button/define.js';
 export * from './signed-in/define.js';
 export * from './signed-out/define.js';
 export * from './user-button/define.js';
+export * from './user-profile/define.js';

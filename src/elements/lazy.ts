@@ -1,6 +1,7 @@
 /** Defines tags when they are needed, each by a chunk of its own: for objects and scripts that open tags by name. */
 
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'clerk-create-organization': () => import('./create-organization/define.js'),
   'clerk-degraded': () => import('./degraded/define.js'),
   'clerk-failed': () => import('./failed/define.js'),
   'clerk-loaded': () => import('./loaded/define.js'),
@@ -17,6 +18,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-signed-in': () => import('./signed-in/define.js'),
   'clerk-signed-out': () => import('./signed-out/define.js'),
   'clerk-user-button': () => import('./user-button/define.js'),
+  'clerk-user-profile': () => import('./user-profile/define.js'),
 };
 
 /** Names of all tags. */

@@ -1,6 +1,7 @@
 /** Every DOM event of our tags, with their entries in `HTMLElementEventMap`. */
 export * from './error.js';
 export * from './modal-closed.js';
+export * from './organization-created.js';
 export * from './ready.js';
 export * from './signed-in.js';
 export * from './signed-out.js';

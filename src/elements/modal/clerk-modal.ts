@@ -58,6 +58,8 @@ export class ClerkModal extends ClerkElement {
     this.addEventListener('clerk-ready', this.#onReady);
     this.addEventListener('clerk-signed-in', this.#onDone);
     this.addEventListener('clerk-signed-up', this.#onDone);
+    this.addEventListener('clerk-signed-out', this.#onDone);
+    this.addEventListener('clerk-organization-created', this.#onDone);
   }
 
   override disconnectedCallback(): void {
@@ -65,6 +67,8 @@ export class ClerkModal extends ClerkElement {
     this.removeEventListener('clerk-ready', this.#onReady);
     this.removeEventListener('clerk-signed-in', this.#onDone);
     this.removeEventListener('clerk-signed-up', this.#onDone);
+    this.removeEventListener('clerk-signed-out', this.#onDone);
+    this.removeEventListener('clerk-organization-created', this.#onDone);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
