@@ -46,7 +46,7 @@ export async function benchPages({ rounds = 7 } = {}) {
 }
 
 async function createPages({ publishableKey, url }) {
-  const floor = await bundleApplication(`import ${JSON.stringify(resolve(root, 'test/bench/floor.js'))};`);
+  const floor = await bundleApplication(readFileSync(resolve(root, 'test/bench/floor.js'), 'utf8'));
   const bundle = await bundleApplication(`import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements/sign-in';
     const clerk = new Clerk(${JSON.stringify(publishableKey)});
     document.querySelector('clerk-sign-in').clerk = clerk;
