@@ -46,6 +46,8 @@ function isRoot(path: string): boolean {
   return (
     /^(src|src\/browser|instance\/src)\/[^/]+\.ts$/.test(path) ||
     /(^|\/)(index|all|lazy)\.ts$/.test(path) ||
+    // Binds every repository to a connection: the composition root of storage.
+    path === 'instance/src/storage/repositories.ts' ||
     !isSource(path)
   );
 }
