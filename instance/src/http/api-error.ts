@@ -38,8 +38,7 @@ function errorJson(error: ApiError): ErrorJSON {
 }
 
 function render(error: ApiError, { request, traceId }: FailedRequest): Response {
-  const body = errorsJson(error, traceId);
-  const response = isNavigation(request) ? errorPage(body, error.status) : bare(body, error.status);
+  const response = isNavigation(request) ? errorPage(error, traceId) : bare(errorsJson(error, traceId), error.status);
   if (error.retryAfter !== undefined) response.headers.set('Retry-After', String(error.retryAfter));
   return response;
 }

@@ -2,7 +2,7 @@
  * Refusals for people: requests that a browser makes by navigating (handshakes, links of messages) end on a screen, where
  * an envelope would be noise. Everything else, every script included, gets the envelope.
  */
-import type { ErrorsJSON } from 'clerk-kit/protocol';
+import type { ApiError } from '../domain/api-error.js';
 import { html } from './markup.js';
 
 /** Paths that people are sent to. */
@@ -15,8 +15,7 @@ export function isNavigation(request: Request): boolean {
 }
 
 /** The page for a refusal: no style sheet and no script, so that nothing else has to work for it to be readable. */
-export function errorPage({ errors, clerk_trace_id: traceId }: ErrorsJSON, status: number): Response {
-  const [first] = errors;
+export function errorPage(error: ApiError, traceId: string): Response {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -28,13 +27,13 @@ export function errorPage({ errors, clerk_trace_id: traceId }: ErrorsJSON, statu
       <body>
         <main>
           <h1>This did not work</h1>
-          <p>${first?.long_message ?? ''}</p>
-          <p><small>${first?.code ?? ''} · ${traceId ?? ''}</small></p>
+          <p>${error.longMessage}</p>
+          <p><small>${error.code} · ${traceId}</small></p>
         </main>
       </body>
     </html> `;
   return new Response(page.markup, {
-    status,
+    status: error.status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'" },
   });
 }
