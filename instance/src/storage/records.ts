@@ -1,12 +1,24 @@
-/** Counters of limits, and the event log. */
+/** Counters of limits, the event log, and what is over. */
 import { sql, type Kysely } from 'kysely';
-import type { EventRepository, LimitRepository } from '../domain/repositories.js';
+import type { EventRepository, LimitRepository, Repositories } from '../domain/repositories.js';
 import { eventCodec } from './attempt-schema.js';
+import { expiredRepository } from './expired.js';
 import type { PreparedQueries } from './prepared.js';
 import type { Schema } from './schema.js';
 
-/** Binds the counters to a transaction. */
-export function limitRepository(db: Kysely<Schema>): LimitRepository {
+/** Makers, one per repository, for `bindRepositories`. */
+export function recordMakers(
+  db: Kysely<Schema>,
+  prepared: PreparedQueries,
+): { [Key in 'limits' | 'expired' | 'events']: () => Repositories[Key] } {
+  return {
+    limits: () => limitRepository(db),
+    expired: () => expiredRepository(db),
+    events: () => eventRepository(db, prepared),
+  };
+}
+
+function limitRepository(db: Kysely<Schema>): LimitRepository {
   return {
     async hit(key, windowMs, now) {
       // One statement: a window that is over starts again at one.
@@ -22,8 +34,7 @@ export function limitRepository(db: Kysely<Schema>): LimitRepository {
   };
 }
 
-/** Binds the event log to a transaction. */
-export function eventRepository(db: Kysely<Schema>, prepared: PreparedQueries): EventRepository {
+function eventRepository(db: Kysely<Schema>, prepared: PreparedQueries): EventRepository {
   return {
     async append(event) {
       await prepared.insert('events', eventCodec.toRow(event));

@@ -4,12 +4,11 @@ import type { Repositories } from '../domain/repositories.js';
 import { accountMakers } from './account-repositories.js';
 import { attemptRepository } from './attempts.js';
 import { clientRepository } from './clients.js';
-import { expiredRepository } from './expired.js';
 import { grantMakers } from './grant-repositories.js';
 import { instanceRepository } from './instances.js';
 import { outboxRepository, type RowSealer } from './outbox.js';
 import type { PreparedQueries } from './prepared.js';
-import { eventRepository, limitRepository } from './records.js';
+import { recordMakers } from './records.js';
 import type { Schema } from './schema.js';
 import type { SettingsCache } from './settings-cache.js';
 
@@ -33,9 +32,7 @@ export function bindRepositories(
     attempts: () => attemptRepository(db, prepared),
     ...grantMakers(db, prepared),
     outbox: () => outboxRepository(db, prepared, sealer),
-    limits: () => limitRepository(db),
-    expired: () => expiredRepository(db),
-    events: () => eventRepository(db, prepared),
+    ...recordMakers(db, prepared),
   });
 }
 
