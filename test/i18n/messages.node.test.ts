@@ -10,10 +10,12 @@ import { flowMessages } from '../../src/i18n/en-us/flow.js';
 import { formMessages } from '../../src/i18n/en-us/form.js';
 import { listMessages } from '../../src/i18n/en-us/lists.js';
 import { organizationChoiceMessages, organizationFormMessages } from '../../src/i18n/en-us/organization.js';
+import { profileMessages } from '../../src/i18n/en-us/profile.js';
 import { signInStepMessages } from '../../src/i18n/en-us/sign-in-steps.js';
 import { signInStartMessages } from '../../src/i18n/en-us/sign-in.js';
 import { signUpStartMessages, signUpStepMessages } from '../../src/i18n/en-us/sign-up.js';
 import { userButtonMessages } from '../../src/i18n/en-us/user-button.js';
+import { userProfileMessages } from '../../src/i18n/en-us/user-profile.js';
 import { arSA } from '../../src/i18n/locales/ar.js';
 import { deDE } from '../../src/i18n/locales/de.js';
 import { esES } from '../../src/i18n/locales/es.js';
@@ -24,7 +26,12 @@ import { createTranslator, lookup } from '../../src/i18n/translate.js';
 import type { Localization, MessageTree } from '../../src/i18n/types.js';
 
 /** Texts that languages may still leave to English. */
-const LATER: readonly MessageTree[] = [organizationFormMessages, organizationChoiceMessages];
+const LATER: readonly MessageTree[] = [
+  organizationFormMessages,
+  organizationChoiceMessages,
+  profileMessages,
+  userProfileMessages,
+];
 const PARTS: readonly MessageTree[] = [
   formMessages,
   signInStartMessages,
