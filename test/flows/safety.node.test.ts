@@ -235,6 +235,27 @@ describe('activation', () => {
     assert.deepEqual([flows[0]?.step.name, third.step.name], ['done', 'done']);
   });
 
+  it('keeps the completed attempt that the client has dropped already, until the session is active', async () => {
+    const { clerk, flow } = start({ signIn: FIRST, sessions: [{ id: 'sess_1', status: 'active' }] });
+    let finish = (): void => {};
+    clerk.onActivate = (id) => new Promise((resolve) => (finish = () => resolve(clerk.become(id))));
+    void password(flow.step).submit({ password: 'x' });
+    await clerk.next().answer(COMPLETE);
+
+    clerk.client.resetSignIn();
+    clerk.emit();
+    finish();
+    await flush();
+    assert.equal(flow.step.key, 'done');
+
+    const late = start({ signIn: FIRST });
+    void password(late.flow.step).submit({ password: 'x' });
+    await late.clerk.next().answer(COMPLETE);
+    late.clerk.client.resetSignIn();
+    late.clerk.emit();
+    assert.deepEqual([late.flow.step.key, late.clerk.activations.length], ['activating', 0]);
+  });
+
   it('reports a pending session as a task, and as done when the task is', async () => {
     const { clerk, flow } = start({ sessions: [{ id: 'sess_1', status: 'active' }] });
     clerk.onActivate = (id) => clerk.become(id, 'choose-organization');

@@ -172,6 +172,16 @@ describe('a sign-in flow', () => {
     assert.equal(clerk.next('prepareFirstFactor').params.emailAddressId, 'idn_2');
   });
 
+  it('closes the list of methods when the step moves on by itself', () => {
+    const { clerk, flow } = start({ signIn: { ...FIRST, supportedFirstFactors: ALL } });
+    void password(flow.step).showAlternatives();
+    assert.equal(flow.step.view, 'alternatives');
+
+    clerk.change('signIn', { status: 'needs_second_factor', supportedSecondFactors: [FACTORS.totp, FACTORS.backup] });
+
+    assert.equal(flow.step.view, 'main');
+  });
+
   it('goes back to the identifier and remembers it', async () => {
     const { clerk, flow, at } = start({ signIn: { ...FIRST, supportedFirstFactors: ALL } });
 
