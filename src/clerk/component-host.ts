@@ -58,6 +58,7 @@ export function createComponentHost(clerk: HostedClerk, definer: () => TagDefine
       }
       const before = modals.get(name);
       if (before?.isConnected) return setProps(before, { props });
+      requireTag(tagOf(name), definer());
       const element = create('clerk-modal', { tag: tagOf(name), name, props });
       element.addEventListener('clerk-modal-closed', () => close(name));
       modals.set(name, element);

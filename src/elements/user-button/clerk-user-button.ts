@@ -21,6 +21,8 @@ import { userButtonView } from './user-button.view.js';
 export class ClerkUserButton extends ClerkElement {
   static override readonly component = 'userButton';
   static override readonly messages = [userButtonMessages];
+  /** Loads another tag by its name; the definition of this tag brings it. */
+  static defineOther: ((tag: string) => Promise<unknown>) | undefined;
   static override properties: PropertyDeclarations = {
     ...ClerkElement.properties,
     clerk: { attribute: false, noAccessor: true },
@@ -74,27 +76,19 @@ export class ClerkUserButton extends ClerkElement {
       showName: this.showName === true,
       entries: arrangeMenu(this.customMenuItems ?? []),
       isSigningOut: this.#isSigningOut,
-      canManage: this.#canManage(),
-      onManage: (page) => this.#manage(clerk, page),
+      onManage: (page) => void this.#manage(clerk, page),
       onSignOut: () => void this.#signOut(clerk),
     })}`;
   }
 
-  #canManage(): boolean {
-    return (
-      this.userProfileMode === 'navigation' ||
-      customElements.get('clerk-user-profile') !== undefined ||
-      Boolean(this.userProfileUrl)
-    );
-  }
-
-  #manage(clerk: ElementClerk, page?: string): void {
+  async #manage(clerk: ElementClerk, page?: string): Promise<void> {
     this.#popover.hide();
     const url = usableUrl('user-profile-url', this.userProfileUrl);
     if (this.userProfileMode === 'navigation' || url) {
       void (url ? clerk.navigate(url) : clerk.redirectToUserProfile());
       return;
     }
+    await Promise.all(['clerk-modal', 'clerk-user-profile'].map((tag) => ClerkUserButton.defineOther?.(tag)));
     clerk.openUserProfile({ ...this.userProfileProps, ...(page ? { __experimental_startPath: page } : {}) });
   }
 

@@ -10,6 +10,7 @@ import { icon } from '../../ui/icons.js';
 import { popover } from '../../ui/popover.js';
 import { actionRow, preview } from '../../ui/rows.js';
 import { safeLinkUrl } from '../../ui/safe-url.js';
+import { addressOf, displayName, pictureOf } from '../shared/user-names.js';
 import type { CustomMenuItem, MenuEntry } from './menu-items.js';
 
 const gear = svg`<circle cx="8" cy="8" r="2"/><path d="M8 1.9v1.6M8 12.5v1.6M14.1 8h-1.6M3.5 8H1.9M12.3 3.7l-1.1 1.1M4.8 11.2l-1.1 1.1M12.3 12.3l-1.1-1.1M4.8 4.8 3.7 3.7"/>`;
@@ -21,7 +22,6 @@ export interface UserButtonProps {
   readonly showName: boolean;
   readonly entries: readonly MenuEntry[];
   readonly isSigningOut: boolean;
-  readonly canManage: boolean;
   readonly onManage: (page?: string) => void;
   readonly onSignOut: () => void;
 }
@@ -39,7 +39,7 @@ export function userButtonView(ui: Ui, controller: PopoverController, props: Use
 }
 
 function trigger(ui: Ui, controller: PopoverController, { user, showName }: UserButtonProps): TemplateResult {
-  const name = nameOf(user);
+  const name = displayName(user);
   const label = ui.t(controller.open ? 'userButton.action__closeUserMenu' : 'userButton.action__openUserMenu');
   return html`<button
     class=${ui.cx('userButtonTrigger', { states: [controller.open && 'open'] })}
@@ -55,7 +55,7 @@ function trigger(ui: Ui, controller: PopoverController, { user, showName }: User
 }
 
 function person(ui: Ui, user: User): TemplateResult {
-  const name = nameOf(user);
+  const name = displayName(user);
   const address = addressOf(user);
   return preview(ui, {
     key: 'userPreview',
@@ -81,7 +81,6 @@ function row(ui: Ui, controller: PopoverController, props: UserButtonProps, entr
     });
   }
   if (entry === 'manageAccount') {
-    if (!props.canManage) return nothing;
     const label = ui.t('userButton.action__manageAccount');
     return actionRow(ui, { key, id: entry, label, icon: icon(gear), onClick: () => props.onManage() });
   }
@@ -116,17 +115,4 @@ function ownIcon(item: CustomMenuItem): TemplateResult {
 /** `Help center` → `help-center`, for class names. */
 function idOf({ label }: CustomMenuItem): string {
   return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-}
-
-function nameOf(user: User): string {
-  return user.fullName || user.username || addressOf(user);
-}
-
-function addressOf(user: User): string {
-  return user.primaryEmailAddress?.emailAddress ?? user.primaryPhoneNumber?.phoneNumber ?? user.username ?? '';
-}
-
-/** A generated picture says less than initials in the application's own colours. */
-function pictureOf(user: User): string | undefined {
-  return user.hasImage ? user.imageUrl : undefined;
 }

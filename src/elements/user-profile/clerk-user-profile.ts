@@ -7,6 +7,7 @@ import { ClerkController } from '../../ui/controllers/clerk-controller.js';
 import { provideScope } from '../../ui/scope.js';
 import { toast, ToastController } from '../../ui/live-region.js';
 import { ClerkReadyEvent } from '../events/ready.js';
+import { ClerkSignedOutEvent } from '../events/signed-out.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
 import { profileLayout } from '../shared/profile/layout.js';
 import { PageRoute } from '../shared/profile/page-route.js';
@@ -24,6 +25,7 @@ import { profileSkeleton } from './profile-skeleton.js';
  * @summary The profile of the signed-in person.
  * @tag clerk-user-profile
  * @fires {ClerkReadyEvent} clerk-ready - The profile can be used.
+ * @fires {ClerkSignedOutEvent} clerk-signed-out - The person signed out, or deleted the account.
  * @cssprop --clerk-color-primary - Colour of the main buttons.
  * @cssprop --clerk-border-radius - Roundness of fields and buttons.
  */
@@ -36,6 +38,7 @@ export class ClerkUserProfile extends ClerkElement {
     routing: {},
     path: {},
     afterDeleteUrl: { attribute: 'after-delete-url' },
+    __experimental_startPath: { attribute: false },
   };
 
   /** How pages show in the address: below `path`, in the `hash`, or not at all (`virtual`, default). */
@@ -45,11 +48,16 @@ export class ClerkUserProfile extends ClerkElement {
   /** Where to go once the account is deleted; default: where a sign-out leads. */
   declare afterDeleteUrl: string | undefined;
 
+  /** Page to begin at where the address has no say; under the name that official components have for it. */
+  declare __experimental_startPath: string | undefined;
+
   readonly #clerk = new ClerkController<ElementClerk>(this);
   readonly #route = new PageRoute(this);
   readonly #toast = new ToastController(this);
   readonly #panels = new PanelController(this);
   #isReady = false;
+  /** Whether somebody was signed in when this was drawn last. */
+  #known = false;
 
   /** The clerk object in force. */
   get clerk(): ElementClerk | undefined {
@@ -66,6 +74,11 @@ export class ClerkUserProfile extends ClerkElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('__experimental_startPath')) {
+      this.#route.start(this.__experimental_startPath?.replace(/^\/|\/.*$/g, '') ?? '');
+    }
+    if (this.#known && this.clerk?.user === null) this.dispatchEvent(new ClerkSignedOutEvent(null));
+    this.#known = Boolean(this.clerk?.user);
     this.#panels.follow(this.clerk?.user?.id, this.#page);
   }
 

@@ -89,8 +89,21 @@ describe('<clerk-user-button>', () => {
 
     await button.choose('Help');
 
-    expect(entries).to.deep.equal(['Help', 'Sign out', '§ Terms']);
+    expect(entries).to.deep.equal(['Manage account', 'Help', 'Sign out', '§ Terms']);
     expect(pressed).to.deep.equal(['help']);
+  });
+
+  it('opens the profile in a dialog, closes it on Escape and gives the focus back', async () => {
+    button.trigger.focus();
+    await button.open();
+
+    await button.choose('Manage account');
+    await until('the profile is there', () => document.querySelector('dialog .cl-profileSection h3'));
+    await expect(document.querySelector('clerk-modal')).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+
+    await until('the dialog is gone', () => document.querySelector('clerk-modal') === null);
+    expect(document.activeElement === button.trigger).to.equal(true);
   });
 
   it('leads to the profile page when the application has one', async () => {

@@ -42,6 +42,11 @@ export class PageRoute implements ReactiveController {
       : '';
   }
 
+  /** Begins at another page than the first, where the address has no say. */
+  start(segment: string): void {
+    this.#inside = segment;
+  }
+
   /** Shows a page. */
   go(segment: string): void {
     const { routing = 'virtual', clerk } = this.#element;
