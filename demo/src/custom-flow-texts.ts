@@ -27,6 +27,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   ['submit']: 'Continue',
   ['resend']: 'Send a new code',
   ['back']: 'Back',
+  ['edit']: 'Change what I typed',
   ['reset']: 'Start over',
   ['cancel']: 'Cancel',
   ['dismissErrors']: 'Hide the message',

@@ -21,6 +21,7 @@ const clerk = new Clerk(find<HTMLMetaElement>('meta[name="clerk-publishable-key"
 const panel = createFlowPanel();
 const place = find('[data-own-form]');
 let flow: SignInFlow | SignUpFlow | undefined;
+let hasFocus = false;
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-choose]')) {
   button.addEventListener('click', () => start(button.dataset['choose'] ?? 'sign-in'));
@@ -47,7 +48,9 @@ function start(name: string): void {
 function draw(step: SignInStep | SignUpStep): void {
   const previous = place.querySelector('form');
   const typed = previous?.dataset['key'] === step.key ? Object.fromEntries(new FormData(previous)) : {};
-  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.getAttribute('name') : null;
+  // Replacing a focused node drops the focus; while a request is in flight it waits for the answer.
+  hasFocus ||= place.contains(document.activeElement);
+  const focused = document.activeElement?.getAttribute('name') ?? null;
   const texts = TITLES[step.name] ?? { title: step.name, text: step.key };
 
   place.replaceChildren(
@@ -56,11 +59,16 @@ function draw(step: SignInStep | SignUpStep): void {
     drawForm(step, typed),
     drawOthers(step),
   );
-  const wanted =
-    place.querySelector<HTMLElement>('[aria-invalid="true"]') ??
-    (focused && place.querySelector<HTMLElement>(`[name="${focused}"]`));
-  if (wanted && !step.pending) wanted.focus();
+  if (hasFocus && !step.pending) moveFocus(focused);
   if (clerk.session && step.name === 'done') place.append(signOutButton());
+}
+
+/** Puts the focus on the first bad field, back where it was, or on the first field of a new step. */
+function moveFocus(name: string | null): void {
+  const candidates = ['[aria-invalid="true"]', `[name="${name ?? ''}"]`, 'input', 'button'];
+  const wanted = candidates.map((selector) => place.querySelector<HTMLElement>(selector)).find(Boolean);
+  wanted?.focus();
+  hasFocus = false;
 }
 
 function drawForm(step: SignInStep | SignUpStep, typed: Readonly<Record<string, unknown>>): HTMLElement {
