@@ -7,6 +7,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-loaded': () => import('./loaded/define.js'),
   'clerk-loading': () => import('./loading/define.js'),
   'clerk-modal': () => import('./modal/define.js'),
+  'clerk-organization-switcher': () => import('./organization-switcher/define.js'),
   'clerk-protect': () => import('./protect/define.js'),
   'clerk-provider': () => import('./provider/define.js'),
   'clerk-show': () => import('./show/define.js'),
@@ -19,6 +20,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-signed-out': () => import('./signed-out/define.js'),
   'clerk-user-button': () => import('./user-button/define.js'),
   'clerk-user-profile': () => import('./user-profile/define.js'),
+  'clerk-user-verification': () => import('./user-verification/define.js'),
 };
 
 /** Names of all tags. */

@@ -8,9 +8,6 @@ import {
   type NewOrganization,
   type Operation,
 } from '../../flows/index.js';
-import { errorMessages } from '../../i18n/en-us/errors.js';
-import { formMessages } from '../../i18n/en-us/form.js';
-import { organizationFormMessages } from '../../i18n/en-us/organization.js';
 import type { Organization } from '../../resources/organization.js';
 import { FocusController } from '../../ui/controllers/focus-controller.js';
 import { skeletonCard } from '../../ui/skeleton.js';
@@ -18,6 +15,7 @@ import { ClerkOrganizationCreatedEvent } from '../events/organization-created.js
 import type { ElementClerk } from '../shared/flow-properties.js';
 import { urlFor, type UrlTemplate } from '../shared/organization/after-url.js';
 import { OrganizationElement, type OrganizationContext } from '../shared/organization/organization-element.js';
+import { organizationFormTexts } from '../shared/organization/texts.js';
 import { invitingCard, namingCard } from './create-organization.view.js';
 
 /**
@@ -28,7 +26,7 @@ import { invitingCard, namingCard } from './create-organization.view.js';
  */
 export class ClerkCreateOrganization extends OrganizationElement {
   static override readonly component = 'createOrganization';
-  static override readonly messages = [errorMessages, formMessages, organizationFormMessages];
+  static override readonly messages = organizationFormTexts;
   static override properties: PropertyDeclarations = {
     ...OrganizationElement.properties,
     afterCreateOrganizationUrl: { attribute: 'after-create-organization-url' },

@@ -2,6 +2,7 @@
 import type { FlowError } from '../../machines/shared/flow-error.js';
 import type { OrganizationInvitation } from '../../resources/organization-invitation.js';
 import type { Organization, OrganizationMembership } from '../../resources/organization.js';
+import type { UserOrganizationInvitation } from '../../resources/user-organization.js';
 import { createOperation } from '../operation/create-operation.js';
 import type { Operation } from '../operation/operation.js';
 
@@ -128,5 +129,13 @@ export function createRemoveMemberOperation(): Operation<OrganizationMembership,
   return createOperation<OrganizationMembership, OrganizationMembership>({
     name: 'organization.member.remove',
     run: (membership, signal) => membership.destroy({ signal }),
+  });
+}
+
+/** Joins the organization of an invitation. */
+export function createAcceptInvitationOperation(): Operation<UserOrganizationInvitation, UserOrganizationInvitation> {
+  return createOperation<UserOrganizationInvitation, UserOrganizationInvitation>({
+    name: 'organization.invitation.accept',
+    run: (invitation, signal) => invitation.accept({ signal }),
   });
 }

@@ -75,3 +75,16 @@ export async function signIn(clerk: Clerk, { emailAddress, password }: Account):
   const attempt = await clerk.client?.signIn.create({ identifier: emailAddress, password });
   await clerk.setActive({ session: attempt?.createdSessionId ?? null });
 }
+
+/**
+ * A loaded Clerk object that is another client than those of this page so far: the cookie by which the API knows the
+ * browser is dropped, and objects that are there already keep theirs in memory.
+ */
+export async function anotherClient(application: TestApplication): Promise<Clerk> {
+  for (const cookie of document.cookie.split('; ')) {
+    const [name = ''] = cookie.split('=');
+    if (name.startsWith('__clerk_db_jwt')) document.cookie = `${name}=; path=/; max-age=0`;
+  }
+  const stay = (): void => undefined;
+  return loadedClerk(application, { standardBrowser: false, routerPush: stay, routerReplace: stay });
+}
