@@ -11,6 +11,7 @@ import { ClerkSignedOutEvent } from '../events/signed-out.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
 import { profileLayout } from '../shared/profile/layout.js';
 import { PageRoute } from '../shared/profile/page-route.js';
+import { reverifyIn, type DefineOther } from '../shared/profile/reverify.js';
 import type { Routing } from '../shared/route-controller.js';
 import { usableUrl } from '../shared/urls.js';
 import { PanelController } from './panel-controller.js';
@@ -32,6 +33,8 @@ import { profileSkeleton } from './profile-skeleton.js';
 export class ClerkUserProfile extends ClerkElement {
   static override readonly component = 'userProfile';
   static override readonly messages = userProfileTexts;
+  /** Loads another tag by its name; the definition of this tag brings it. */
+  static defineOther: DefineOther | undefined;
   static override properties: PropertyDeclarations = {
     ...ClerkElement.properties,
     clerk: { attribute: false, noAccessor: true },
@@ -55,6 +58,7 @@ export class ClerkUserProfile extends ClerkElement {
   readonly #route = new PageRoute(this);
   readonly #toast = new ToastController(this);
   readonly #panels = new PanelController(this);
+  readonly #reverify = reverifyIn(this, () => ClerkUserProfile.defineOther);
   #isReady = false;
   /** Whether somebody was signed in when this was drawn last. */
   #known = false;
@@ -111,12 +115,6 @@ export class ClerkUserProfile extends ClerkElement {
       content: pageContent(view, this.#page),
     })}${toast(ui, this.#toast)}`;
   }
-
-  /** Whoever signed in long ago has to do it again before sensitive changes. */
-  readonly #reverify = (): Promise<'cancelled'> => {
-    this.#toast.show(this.ui.t('kit.signInAgain'));
-    return Promise.resolve('cancelled');
-  };
 
   get #page(): string {
     return this.#route.segment || 'account';

@@ -17,3 +17,10 @@ export {
   type UserDetails,
   type UserOperationOptions,
 } from './user-operations.js';
+export {
+  createAttemptVerificationOperation,
+  createPrepareVerificationOperation,
+  createStartVerificationOperation,
+  type VerificationInput,
+  type VerifyingClerk,
+} from './verification.js';

@@ -85,7 +85,6 @@ export const userProfileMessages = {
     noPassword: 'No password yet',
     passwordDots: 'A password is set',
     emailVerified: 'The address is verified.',
-    signInAgain: 'For this, sign out and sign in again first.',
     signOutDevice: 'Sign out',
     signOutDeviceText: '{{device}} will be signed out and has to sign in again.',
     deviceSignedOut: 'That device was signed out.',
