@@ -10,6 +10,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-create-organization': () => import('../elements/create-organization/define.js'),
   'clerk-modal': () => import('../elements/modal/define.js'),
   'clerk-show': () => import('../elements/show/define.js'),
+  'clerk-organization-list': () => import('../elements/organization-list/define.js'),
   'clerk-organization-switcher': () => import('../elements/organization-switcher/define.js'),
   'clerk-protect': () => import('../elements/protect/define.js'),
   'clerk-signed-in': () => import('../elements/signed-in/define.js'),

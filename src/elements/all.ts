@@ -6,6 +6,7 @@ export * from './failed/define.js';
 export * from './loaded/define.js';
 export * from './loading/define.js';
 export * from './modal/define.js';
+export * from './organization-list/define.js';
 export * from './organization-switcher/define.js';
 export * from './protect/define.js';
 export * from './provider/define.js';

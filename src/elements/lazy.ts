@@ -7,6 +7,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-loaded': () => import('./loaded/define.js'),
   'clerk-loading': () => import('./loading/define.js'),
   'clerk-modal': () => import('./modal/define.js'),
+  'clerk-organization-list': () => import('./organization-list/define.js'),
   'clerk-organization-switcher': () => import('./organization-switcher/define.js'),
   'clerk-protect': () => import('./protect/define.js'),
   'clerk-provider': () => import('./provider/define.js'),

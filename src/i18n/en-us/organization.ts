@@ -42,7 +42,6 @@ export const organizationChoiceMessages = {
     title: 'Choose an organization',
     titleWithoutPersonal: 'Choose an organization',
     subtitle: 'to continue to {{applicationName}}',
-    createOrganization: 'Create organization',
     action__createOrganization: 'Create organization',
     action__invitationAccept: 'Join',
     invitation: 'You are invited',
