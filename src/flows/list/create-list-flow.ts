@@ -7,9 +7,10 @@ import {
   type ListPage,
   type ListRequest,
 } from '../../machines/list/list.machine.js';
+import type { FlowError } from '../../machines/shared/flow-error.js';
 import { toFlowErrors } from '../../machines/shared/to-flow-errors.js';
 import { makeAction, type ActionHost } from '../actions.js';
-import { safely } from '../flow-events.js';
+import { createStepStore } from '../step-store.js';
 import type { ActionResult, FlowActor } from '../types/index.js';
 import type { ListFlow, ListStep } from './list-flow.js';
 
@@ -28,17 +29,7 @@ const OK: ActionResult = { status: 'ok' };
 /** Makes a list and fetches its first page. Ends with `stop()`. */
 export function createListFlow<Item extends ListItem>(parts: ListParts<Item>): ListFlow<Item> {
   const { name, pageSize = 10 } = parts;
-  const actor = createActor(
-    defineList<Item>().provide({
-      actors: {
-        fetch: fromPromise(({ input, signal }: { readonly input: ListRequest; readonly signal: AbortSignal }) =>
-          parts.fetch(input, signal).catch((thrown: unknown) => ({ errors: toFlowErrors(thrown) })),
-        ),
-      },
-    }),
-    { input: { limit: pageSize } },
-  );
-  const listeners = new Set<(step: ListStep<Item>) => void>();
+  const actor = createListActor(parts, pageSize);
   let stopped = false;
 
   const host: ActionHost = {
@@ -46,22 +37,7 @@ export function createListFlow<Item extends ListItem>(parts: ListParts<Item>): L
     can: (event) => !stopped && actor.getSnapshot().can(event as ListEvent), // made in `build`
     isCurrent: () => !stopped,
     isPending: () => actor.getSnapshot().hasTag('busy'),
-    // Done once the list is at rest again; what became of it is in the next step.
-    dispatch: (event) =>
-      new Promise((resolve) => {
-        actor.send(event as ListEvent); // made in `build`
-        const check = (): boolean => {
-          const { errors } = actor.getSnapshot().context;
-          if (!stopped && host.isPending()) return false;
-          resolve(errors.length > 0 ? { status: 'failed', errors } : OK);
-          return true;
-        };
-        if (check()) return;
-        const subscription = actor.subscribe({
-          next: () => check() && subscription.unsubscribe(),
-          complete: () => resolve({ status: 'cancelled' }),
-        });
-      }),
+    dispatch: (event) => settled(actor, event as ListEvent, () => stopped), // made in `build`
   };
 
   const build = (): ListStep<Item> => {
@@ -85,23 +61,14 @@ export function createListFlow<Item extends ListItem>(parts: ListParts<Item>): L
   };
   actor.start();
   actor.send({ type: 'load' });
-  let shown = build();
-  actor.subscribe(() => {
-    shown = build();
-    for (const listener of [...listeners]) safely(() => listener(shown));
-  });
+  const store = createStepStore(actor, build);
 
   return {
     name,
     get step() {
-      return shown;
+      return store.step();
     },
-    subscribe: (listener) => {
-      const entry: typeof listener = (step) => listener(step);
-      listeners.add(entry);
-      safely(() => listener(shown));
-      return () => void listeners.delete(entry);
-    },
+    subscribe: store.subscribe,
     removing: async (id, removal) => {
       if (!stopped) actor.send({ type: 'item.hide', id });
       const result = await removal;
@@ -118,4 +85,37 @@ export function createListFlow<Item extends ListItem>(parts: ListParts<Item>): L
 
 function pendingOf(children: Readonly<Record<string, unknown>>): ListStep<ListItem>['pending'] {
   return (['first', 'more', 'again'] as const).find((id) => children[id] !== undefined) ?? null;
+}
+
+function createListActor<Item extends ListItem>(parts: ListParts<Item>, limit: number) {
+  const fetch = fromPromise(({ input, signal }: { readonly input: ListRequest; readonly signal: AbortSignal }) =>
+    parts.fetch(input, signal).catch((thrown: unknown) => ({ errors: toFlowErrors(thrown) })),
+  );
+  return createActor(defineList<Item>().provide({ actors: { fetch } }), { input: { limit } });
+}
+
+/** The part of the actor that sending takes. */
+interface SendingActor {
+  send(event: ListEvent): void;
+  getSnapshot(): { hasTag(tag: 'busy'): boolean; readonly context: { readonly errors: readonly FlowError[] } };
+  subscribe(observer: { next: () => void; complete: () => void }): { unsubscribe(): void };
+}
+
+/** Sends an event. Done once the list is at rest again; what became of it is in the next step. */
+function settled(actor: SendingActor, event: ListEvent, isStopped: () => boolean): Promise<ActionResult> {
+  return new Promise((resolve) => {
+    actor.send(event);
+    const check = (): boolean => {
+      const snapshot = actor.getSnapshot();
+      if (!isStopped() && snapshot.hasTag('busy')) return false;
+      const { errors } = snapshot.context;
+      resolve(errors.length > 0 ? { status: 'failed', errors } : OK);
+      return true;
+    };
+    if (check()) return;
+    const subscription = actor.subscribe({
+      next: () => void (check() && subscription.unsubscribe()),
+      complete: () => resolve({ status: 'cancelled' }),
+    });
+  });
 }

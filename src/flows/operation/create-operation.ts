@@ -5,7 +5,7 @@ import type { OperationEmitted, OperationEvent } from '../../machines/operation/
 import type { FlowError } from '../../machines/shared/flow-error.js';
 import { seal } from '../../machines/shared/sealed.js';
 import { makeAction, type ActionEvent, type ActionHost } from '../actions.js';
-import { safely } from '../flow-events.js';
+import { createStepStore } from '../step-store.js';
 import type { ActionResult, FlowActor } from '../types/index.js';
 import type { Operation, OperationErrors, OperationStatus, OperationStep } from './operation.js';
 
@@ -13,6 +13,12 @@ import type { Operation, OperationErrors, OperationStatus, OperationStep } from 
 export interface OperationParts<Input, Output> extends OperationActors<Input, Output> {
   /** For logs and messages: `email-address.remove`, `password.update` … */
   readonly name: string;
+}
+
+/** The part of the actor that sending takes. */
+interface OperationActor {
+  send(event: OperationEvent): void;
+  on(type: 'settled', listener: (settled: OperationEmitted) => void): { unsubscribe(): void };
 }
 
 const NAMES: Readonly<Record<string, OperationStatus>> = {
@@ -29,31 +35,17 @@ export function createOperation<Input = void, Output = unknown>(
   parts: OperationParts<Input, Output>,
 ): Operation<Input, Output> {
   const actor = createActor(provideOperation(parts));
-  const listeners = new Set<(step: OperationStep<Input, Output>) => void>();
   const waiting = new Set<(result: ActionResult) => void>();
   let stopped = false;
 
   const status = (): OperationStatus => NAMES[String(actor.getSnapshot().value)] ?? 'idle';
-  const dispatch = (event: ActionEvent): Promise<ActionResult> => {
-    if (event.type !== 'run') return Promise.resolve(actor.send(event as OperationEvent)).then(() => OK); // made below
-    return new Promise((resolve) => {
-      const settle = (result: ActionResult): void => {
-        subscription.unsubscribe();
-        waiting.delete(settle);
-        resolve(result);
-      };
-      const subscription = actor.on('settled', (settled) => settle(toResult(settled)));
-      waiting.add(settle);
-      actor.send(event as OperationEvent); // made below
-    });
-  };
   const host: ActionHost = {
     now: Date.now,
     can: (event) => !stopped && actor.getSnapshot().can(event as OperationEvent), // made below
     // An operation has one screen: an action of an old step means the same as the new one's.
     isCurrent: () => !stopped,
     isPending: () => actor.getSnapshot().hasTag('busy'),
-    dispatch,
+    dispatch: (event) => dispatch(actor, waiting, event),
   };
 
   const build = (): OperationStep<Input, Output> => {
@@ -73,24 +65,15 @@ export function createOperation<Input = void, Output = unknown>(
     });
   };
   actor.start();
-  let shown = build();
-  actor.subscribe(() => {
-    shown = build();
-    for (const listener of [...listeners]) safely(() => listener(shown));
-  });
+  const store = createStepStore(actor, build);
 
   return {
     name: parts.name,
     get step() {
-      return shown;
+      return store.step();
     },
-    run: (input) => shown.run(input),
-    subscribe: (listener) => {
-      const entry: typeof listener = (step) => listener(step);
-      listeners.add(entry);
-      safely(() => listener(shown));
-      return () => void listeners.delete(entry);
-    },
+    run: (input) => store.step().run(input),
+    subscribe: store.subscribe,
     actor: actor as unknown as FlowActor, // the part of it that is ours to promise
     stop: () => {
       stopped = true;
@@ -101,6 +84,29 @@ export function createOperation<Input = void, Output = unknown>(
 }
 
 const OK: ActionResult = { status: 'ok' };
+
+/** Sends an event of a step's action. `waiting` holds the runs that have not come to an end. */
+function dispatch(
+  actor: OperationActor,
+  waiting: Set<(result: ActionResult) => void>,
+  event: ActionEvent,
+): Promise<ActionResult> {
+  const sent = event as OperationEvent; // made by the step's own actions
+  if (sent.type !== 'run') {
+    actor.send(sent);
+    return Promise.resolve(OK);
+  }
+  return new Promise((resolve) => {
+    const settle = (result: ActionResult): void => {
+      subscription.unsubscribe();
+      waiting.delete(settle);
+      resolve(result);
+    };
+    const subscription = actor.on('settled', (settled) => settle(toResult(settled)));
+    waiting.add(settle);
+    actor.send(sent);
+  });
+}
 
 function toResult({ result, errors }: OperationEmitted): ActionResult {
   return result === 'failed' ? { status: 'failed', errors } : { status: result };
