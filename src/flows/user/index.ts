@@ -11,6 +11,7 @@ export {
 export {
   createDeleteAccountOperation,
   createPasswordOperation,
+  createProfileImageOperation,
   createRemovePasswordOperation,
   createUserDetailsOperation,
   type ProfileClerk,

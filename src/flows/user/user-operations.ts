@@ -71,6 +71,16 @@ export function createRemovePasswordOperation(
   return userOperation(clerk, 'password.remove', options, (user, params) => user.removePassword(params));
 }
 
+/** Stores a picture; null removes it. */
+export function createProfileImageOperation(
+  clerk: ProfileClerk,
+  options: UserOperationOptions = {},
+): Operation<Blob | null, void> {
+  return userOperation(clerk, 'user.set-image', options, async (user, file) => {
+    await user.setProfileImage({ file });
+  });
+}
+
 /** Deletes the account and leaves the session. */
 export function createDeleteAccountOperation(
   clerk: ProfileClerk,

@@ -12,6 +12,9 @@ export const profileMessages = {
   },
   kit: {
     listFailed: 'This list could not be loaded.',
+    pictureUpload: 'Upload',
+    pictureRemove: 'Remove',
+    pictureHint: 'Recommended size 1:1, up to 10 MB.',
     moreActions: 'More actions',
     tryAgain: 'Try again',
     loading: 'Loading',

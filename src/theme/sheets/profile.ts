@@ -117,6 +117,26 @@ export const profileSheet = defineSheet(
     :where(.clk-item-text) {
       overflow-wrap: anywhere;
     }
+    :where(.clk-picture) {
+      display: flex;
+      align-items: center;
+      gap: var(--cl-space);
+    }
+    :where(.clk-picture-side) {
+      display: grid;
+      gap: 0.375rem;
+    }
+    :where(.clk-picture-buttons) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+    }
+    :where(.clk-picture-buttons > .clk-btn) {
+      width: auto;
+    }
+    :where(.clk-danger-text) {
+      color: var(--cl-danger-text);
+    }
     :where(.clk-device) {
       display: grid;
       flex: 1;

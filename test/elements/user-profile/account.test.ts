@@ -53,6 +53,30 @@ describe('<clerk-user-profile>, Profile', () => {
     expect(profile.element.querySelector('.cl-toast')?.textContent).to.include('Saved');
   });
 
+  it('stores a picture as soon as it is chosen, refuses what is none, and removes it', async () => {
+    const canvas = new OffscreenCanvas(1600, 800);
+    canvas.getContext('2d')?.fillRect(0, 0, 800, 800);
+    const pick = async (file: File): Promise<void> => {
+      const input = profile.element.querySelector<HTMLInputElement>('input[type="file"]');
+      if (!input) throw new Error('there is no way to choose a picture');
+      const transfer = new DataTransfer();
+      transfer.items.add(file);
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change'));
+    };
+    await profile.press('Update profile');
+
+    await pick(new File(['no picture'], 'a.png', { type: 'image/png' }));
+    await until('the refusal shows', () => profile.problems);
+    await pick(new File([await canvas.convertToBlob()], 'b.png', { type: 'image/png' }));
+    await until('the picture is there', () => profile.element.querySelector('[data-clk-panel] img'));
+    expect(clerk.user?.hasImage).to.equal(true);
+    await profile.press('Remove');
+
+    await until('the picture is gone', () => !profile.element.querySelector('[data-clk-panel] img'));
+    expect(clerk.user?.hasImage).to.equal(false);
+  });
+
   it('focuses the first field of a form, and its opener again after Escape', async () => {
     await profile.press('Set username');
     await until('the field has the focus', () => document.activeElement?.getAttribute('name') === 'username');
