@@ -65,13 +65,17 @@ function checkMachine() {
 
 async function startInstance() {
   const { createLocalInstance } = await import('../instance/dist/index.js');
-  let instance;
+  const instance = await createLocalInstance({ dataDir, port: ports.PORT }).catch((error) => {
+    throw new Problem(
+      `The data in ${dataDir} cannot be used: ${error?.message ?? error}\n` +
+        'Delete that folder to begin anew, or choose another: CLERK_DATA_DIR=./data npm start',
+    );
+  });
   try {
-    instance = await createLocalInstance({ dataDir, port: ports.PORT });
     await instance.listen(ports.PORT);
     return instance;
   } catch (error) {
-    await instance?.close().catch(() => {});
+    await instance.close();
     throw explain(error, 'PORT');
   }
 }
@@ -95,11 +99,6 @@ function explain(error, variable) {
   if (error?.code === 'EACCES') {
     return new Problem(
       `Port ${port} may not be used by this account. Choose one above 1024: ${variable}=4500 npm start`,
-    );
-  }
-  if (/not a database|malformed|SQLITE_|ENOSPC|EROFS|EPERM/.test(`${error?.code} ${error?.message}`)) {
-    return new Problem(
-      `The data in ${dataDir} cannot be used: ${error.message}\nDelete that folder to begin anew, or choose another: CLERK_DATA_DIR=./data npm start`,
     );
   }
   return error;
