@@ -4,6 +4,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-provider': () => import('../elements/provider/define.js'),
   'clerk-sign-in': () => import('../elements/sign-in/define.js'),
   'clerk-sign-up': () => import('../elements/sign-up/define.js'),
+  'clerk-user-avatar': () => import('../elements/user-avatar/define.js'),
   'clerk-user-button': () => import('../elements/user-button/define.js'),
   'clerk-user-profile': () => import('../elements/user-profile/define.js'),
   'clerk-user-verification': () => import('../elements/user-verification/define.js'),

@@ -18,6 +18,7 @@ export * from './sign-up/define.js';
 export * from './sign-up-button/define.js';
 export * from './signed-in/define.js';
 export * from './signed-out/define.js';
+export * from './user-avatar/define.js';
 export * from './user-button/define.js';
 export * from './user-profile/define.js';
 export * from './user-verification/define.js';

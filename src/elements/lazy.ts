@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'clerk-sign-up-button': () => import('./sign-up-button/define.js'),
   'clerk-signed-in': () => import('./signed-in/define.js'),
   'clerk-signed-out': () => import('./signed-out/define.js'),
+  'clerk-user-avatar': () => import('./user-avatar/define.js'),
   'clerk-user-button': () => import('./user-button/define.js'),
   'clerk-user-profile': () => import('./user-profile/define.js'),
   'clerk-user-verification': () => import('./user-verification/define.js'),
