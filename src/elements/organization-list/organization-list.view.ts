@@ -8,10 +8,9 @@ import { emptyState } from '../../ui/collections.js';
 import type { Ui } from '../../ui/context.js';
 import { icon } from '../../ui/icons.js';
 import { plusPaths } from '../../ui/more-icons.js';
-import { preview } from '../../ui/rows.js';
 import { choiceList } from '../shared/organization/choice-list.js';
 import type { Choices } from '../shared/organization/choices.js';
-import { pictureOf } from '../shared/user-names.js';
+import { personalPreview } from '../shared/organization/choice-row.js';
 
 /** What the card shows. */
 export interface OrganizationListProps {
@@ -27,8 +26,6 @@ export interface OrganizationListProps {
 /** Draws the card. */
 export function organizationListView(ui: Ui, props: OrganizationListProps): TemplateResult {
   const { choices, user, hasPersonal, onSelect, onCreate } = props;
-  const main = ui.t('organizationSwitcher.personalWorkspace');
-  const personal = preview(ui, { key: 'userPreview', id: 'personalWorkspace', main, imageUrl: pictureOf(user) });
   return card(ui, {
     part: 'organizationList-start',
     title: ui.t(hasPersonal ? 'organizationList.title' : 'organizationList.titleWithoutPersonal'),
@@ -36,7 +33,7 @@ export function organizationListView(ui: Ui, props: OrganizationListProps): Temp
     alerts: choices.errors.map((error) => ui.t.error(error)),
     main: html`${choiceList(ui, {
       ...{ choices, key: 'organizationListPreviewButton', listKey: 'organizationListPreviewItems', onSelect },
-      personal: hasPersonal ? personal : undefined,
+      personal: hasPersonal ? personalPreview(ui, user) : undefined,
       empty: emptyState(ui, {
         title: ui.t('organizationList.empty.title'),
         text: ui.t('organizationList.empty.text'),

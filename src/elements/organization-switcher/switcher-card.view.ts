@@ -7,10 +7,9 @@ import { icon } from '../../ui/icons.js';
 import { gearPaths, plusPaths } from '../../ui/more-icons.js';
 import { actionRow } from '../../ui/rows.js';
 import { choiceList } from '../shared/organization/choice-list.js';
-import { organizationPreview } from '../shared/organization/choice-row.js';
+import { organizationPreview, personalPreview } from '../shared/organization/choice-row.js';
 import { roleName } from '../shared/organization/invite-form.js';
 import type { SwitcherProps } from './switcher-props.js';
-import { personal } from './switcher-trigger.view.js';
 
 /** Draws the card's content. */
 export function cardContent(ui: Ui, props: SwitcherProps): Content {
@@ -27,7 +26,7 @@ export function cardContent(ui: Ui, props: SwitcherProps): Content {
     key: 'organizationSwitcherPreviewButton',
     listKey: 'organizationSwitcherPopoverActions',
     active,
-    personal: active && hasPersonal ? personal(ui, props) : undefined,
+    personal: active && hasPersonal ? personalPreview(ui, props.user) : undefined,
     onSelect: (organization) => props.onSelect(choices, organization),
   })}
   ${
@@ -47,7 +46,9 @@ export function cardContent(ui: Ui, props: SwitcherProps): Content {
 function header(ui: Ui, props: SwitcherProps, role: string | undefined | null): Content {
   const { active } = props;
   if (!active)
-    return props.hasPersonal ? html`<div class="clk-active-organization">${personal(ui, props)}</div>` : nothing;
+    return props.hasPersonal
+      ? html`<div class="clk-active-organization">${personalPreview(ui, props.user)}</div>`
+      : nothing;
   return html`<div class="clk-active-organization">
     ${organizationPreview(ui, 'organizationSwitcherActiveOrganization', active, role ?? undefined)}
     ${

@@ -4,9 +4,7 @@ import type { Ui } from '../../ui/context.js';
 import type { PopoverController } from '../../ui/controllers/popover-controller.js';
 import { icon } from '../../ui/icons.js';
 import { chevronDownPaths } from '../../ui/more-icons.js';
-import { preview } from '../../ui/rows.js';
-import { organizationPreview } from '../shared/organization/choice-row.js';
-import { pictureOf } from '../shared/user-names.js';
+import { organizationPreview, personalPreview } from '../shared/organization/choice-row.js';
 import type { SwitcherProps } from './switcher-props.js';
 
 /** Draws the trigger: the active account and a mark that says it opens. */
@@ -27,15 +25,9 @@ export function trigger(ui: Ui, controller: PopoverController, props: SwitcherPr
       active
         ? organizationPreview(ui, 'organizationSwitcherTrigger', active)
         : hasPersonal
-          ? personal(ui, props)
+          ? personalPreview(ui, props.user)
           : html`<span>${name}</span>`
     }
     ${icon(chevronDownPaths)}
   </button>`;
-}
-
-/** Draws the personal account. */
-export function personal(ui: Ui, { user }: SwitcherProps): TemplateResult {
-  const main = ui.t('organizationSwitcher.personalWorkspace');
-  return preview(ui, { key: 'userPreview', id: 'personalWorkspace', main, imageUrl: pictureOf(user) });
 }

@@ -49,7 +49,8 @@ export class PopoverController implements ReactiveController {
 
   /** For the popover's `toggle` event. */
   readonly toggled = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.#set(false);
+    // The news of a popover that is out of the page already must not close the one that was opened after it.
+    if (event.newState === 'closed' && (event.target as Node).isConnected) this.#set(false);
   };
 
   /** For `keydown` in a menu: arrows, Home, End move; Tab closes. */

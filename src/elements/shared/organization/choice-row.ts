@@ -1,6 +1,7 @@
 /** Rows that stand for an account to work in: an organization, the personal account, an invitation. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListStep } from '../../../flows/index.js';
+import type { User } from '../../../resources/user.js';
 import { organizationSheet } from '../../../theme/sheets/organization.js';
 import { popoverSheet } from '../../../theme/sheets/popover.js';
 import { button } from '../../../ui/button.js';
@@ -8,6 +9,7 @@ import { alerts, type Content } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
 import { forwardPaths, icon } from '../../../ui/icons.js';
 import { preview } from '../../../ui/rows.js';
+import { pictureOf } from '../user-names.js';
 
 /** What a row shows of an organization. */
 export interface Named {
@@ -23,6 +25,12 @@ export function organizationPreview(ui: Ui, id: string, organization: Named, sec
     // A generated picture says less than initials in the application's own colours.
     imageUrl: organization.hasImage ? organization.imageUrl : undefined,
   });
+}
+
+/** Draws the personal account. */
+export function personalPreview(ui: Ui, user: User): TemplateResult {
+  const main = ui.t('organizationSwitcher.personalWorkspace');
+  return preview(ui, { key: 'userPreview', id: 'personalWorkspace', main, imageUrl: pictureOf(user) });
 }
 
 /** A row that chooses. */

@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Invitees, ListStep, OperationStep } from '../../../flows/index.js';
 import type { Role } from '../../../resources/role.js';
+import { formSheet } from '../../../theme/sheets/form.js';
 import { organizationSheet } from '../../../theme/sheets/organization.js';
+import { popoverSheet } from '../../../theme/sheets/popover.js';
 import { button } from '../../../ui/button.js';
 import { alerts } from '../../../ui/card.js';
 import type { Ui } from '../../../ui/context.js';
@@ -18,6 +20,9 @@ export interface InviteFormProps {
   readonly onCancel: () => void;
 }
 
+/** In this order, because the last one changes what the others say. */
+const SHEETS = [formSheet, popoverSheet, organizationSheet];
+
 /** Roles of every instance, for the moment before its own are known. */
 const FIRST_ROLES = [
   { key: 'org:member', name: 'Member' },
@@ -26,7 +31,7 @@ const FIRST_ROLES = [
 
 /** Draws the form. What was typed stays while the server refuses it. */
 export function inviteForm(ui: Ui, { step, roles, cancel, onSubmit, onCancel }: InviteFormProps): TemplateResult {
-  ui.use(organizationSheet);
+  ui.use(...SHEETS);
   const { email_address: refused = [] } = step.errors.fields;
   const others = step.errors.all.filter((error) => !refused.includes(error));
   const known = roles.items.length > 0 ? [...roles.items].sort(memberFirst) : FIRST_ROLES;
@@ -90,7 +95,7 @@ export interface RoleSelectProps {
 
 /** Draws the browser's own list of roles. */
 export function roleSelect(ui: Ui, props: RoleSelectProps): TemplateResult {
-  ui.use(organizationSheet);
+  ui.use(...SHEETS);
   // The listener is on the list.
   const change = (event: Event): void => props.onChange?.((event.currentTarget as HTMLSelectElement).value);
   return html`<select
