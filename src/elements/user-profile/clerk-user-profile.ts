@@ -10,6 +10,7 @@ import { ClerkReadyEvent } from '../events/ready.js';
 import { ClerkSignedOutEvent } from '../events/signed-out.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
 import { profileLayout } from '../shared/profile/layout.js';
+import type { CustomPage } from '../shared/profile/custom-pages.js';
 import { PageRoute } from '../shared/profile/page-route.js';
 import { reverifyIn, type DefineOther } from '../shared/profile/reverify.js';
 import type { Routing } from '../shared/route-controller.js';
@@ -41,6 +42,7 @@ export class ClerkUserProfile extends ClerkElement {
     routing: {},
     path: {},
     afterDeleteUrl: { attribute: 'after-delete-url' },
+    customPages: { attribute: false },
     __experimental_startPath: { attribute: false },
   };
 
@@ -51,6 +53,8 @@ export class ClerkUserProfile extends ClerkElement {
   /** Where to go once the account is deleted; default: where a sign-out leads. */
   declare afterDeleteUrl: string | undefined;
 
+  /** Pages and links of the application; `{ label: 'security' }` among them places the built-in page. */
+  declare customPages: readonly CustomPage[] | undefined;
   /** Page to begin at where the address has no say; under the name that official components have for it. */
   declare __experimental_startPath: string | undefined;
 
@@ -109,10 +113,10 @@ export class ClerkUserProfile extends ClerkElement {
     return html`${profileLayout(ui, {
       title: ui.t('userProfile.navbar.title'),
       description: ui.t('userProfile.navbar.description'),
-      pages: pagesOf(ui),
+      pages: pagesOf(ui, this.customPages ?? []),
       current: this.#page,
       onSelect: (id) => this.#route.go(id === 'account' ? '' : id),
-      content: pageContent(view, this.#page),
+      content: pageContent(view, this.#page, this.customPages ?? []),
     })}${toast(ui, this.#toast)}`;
   }
 

@@ -77,6 +77,26 @@ describe('<clerk-user-profile>, Profile', () => {
     expect(clerk.user?.hasImage).to.equal(false);
   });
 
+  it('shows pages and links of the application where it wants them', async () => {
+    const told: string[] = [];
+    profile.element.customPages = [
+      { label: 'Terms', url: 'terms', mount: (node) => void told.push(node.tagName), unmount: () => told.push('gone') },
+      { label: 'security' },
+      { label: 'Home', url: '/home' },
+      { label: 'Evil', url: 'javascript:alert(1)' },
+    ];
+    await profile.press('Terms');
+    await until('the page is filled', () => told.length > 0);
+    profile.element.requestUpdate();
+    await profile.element.updateComplete;
+    const entries = [...profile.element.querySelectorAll('.cl-navbarButton')].map((node) => node.textContent?.trim());
+    await profile.press('Profile');
+    await profile.section('profile');
+
+    expect(entries).to.deep.equal(['Profile', 'Terms', 'Security', 'Home']);
+    expect(told).to.deep.equal(['DIV', 'gone']);
+  });
+
   it('focuses the first field of a form, and its opener again after Escape', async () => {
     await profile.press('Set username');
     await until('the field has the focus', () => document.activeElement?.getAttribute('name') === 'username');

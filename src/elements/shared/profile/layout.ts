@@ -65,17 +65,23 @@ export function pageTitle(ui: Ui, text: string): TemplateResult {
   return html`<h2 class="${ui.cx('profilePageTitle')} clk-page-title" tabindex="-1">${text}</h2>`;
 }
 
-/** A node that the application fills by itself: an icon, a page of its own. Our sheets end at it. */
+const fillers = new WeakMap<object, (node: Element | undefined) => void>();
+
+/**
+ * A node that the application fills by itself: an icon, a page of its own. Our sheets end at it. It is filled once, not
+ * at every drawing, because the same `mount` is always drawn with the same callback.
+ */
 export function foreignNode(
-  mount: ((node: HTMLElement) => void) | undefined,
+  mount: (node: HTMLElement) => void,
   unmount: ((node?: HTMLElement) => void) | undefined,
 ): TemplateResult {
   let filled: HTMLElement | undefined;
-  return html`<div
-    data-clerk-foreign
-    ${ref((node) => {
-      if (node instanceof HTMLElement) mount?.((filled = node));
+  const fill =
+    fillers.get(mount) ??
+    ((node: Element | undefined): void => {
+      if (node instanceof HTMLElement) mount((filled = node));
       else unmount?.(filled);
-    })}
-  ></div>`;
+    });
+  fillers.set(mount, fill);
+  return html`<div data-clerk-foreign ${ref(fill)}></div>`;
 }
