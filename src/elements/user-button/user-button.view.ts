@@ -2,14 +2,17 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { User } from '../../resources/user.js';
-import { avatar } from '../../ui/avatar.js';
-import type { Content } from '../../ui/card.js';
-import type { Ui } from '../../ui/context.js';
-import type { PopoverController } from '../../ui/controllers/popover-controller.js';
-import { icon } from '../../ui/icons.js';
-import { popover } from '../../ui/popover.js';
-import { actionRow, preview } from '../../ui/rows.js';
-import { safeLinkUrl } from '../../ui/safe-url.js';
+import {
+  actionRow,
+  avatar,
+  type Content,
+  icon,
+  popover,
+  type PopoverController,
+  preview,
+  safeLinkUrl,
+  type Ui,
+} from '../../ui/index.js';
 import { addressOf, displayName, pictureOf } from '../shared/user-names.js';
 import type { CustomMenuItem, MenuEntry } from './menu-items.js';
 

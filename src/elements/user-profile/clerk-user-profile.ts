@@ -2,18 +2,17 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActionResult } from '../../flows/index.js';
 import { userProfileTexts } from './texts.js';
-import { ClerkElement } from '../../ui/base-element.js';
-import { ClerkController } from '../../ui/controllers/clerk-controller.js';
-import { provideScope } from '../../ui/scope.js';
-import { toast, ToastController } from '../../ui/live-region.js';
-import { ClerkReadyEvent } from '../events/ready.js';
-import { ClerkSignedOutEvent } from '../events/signed-out.js';
+import { ClerkController, ClerkElement, provideScope, toast, ToastController } from '../../ui/index.js';
+import { ClerkReadyEvent, ClerkSignedOutEvent } from '../events/index.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
-import { profileLayout } from '../shared/profile/layout.js';
-import type { CustomPage } from '../shared/profile/custom-pages.js';
-import { PageRoute } from '../shared/profile/page-route.js';
-import { reverifyIn, type DefineOther } from '../shared/profile/reverify.js';
-import type { Routing } from '../shared/route-controller.js';
+import {
+  type CustomPage,
+  type DefineOther,
+  PageRoute,
+  profileLayout,
+  reverifyIn,
+  type Routing,
+} from '../shared/profile/index.js';
 import { usableUrl } from '../shared/urls.js';
 import { PanelController } from './panel-controller.js';
 import { pageContent, pagesOf } from './pages.js';

@@ -1,12 +1,15 @@
 /** The pages of the profile. */
 import { html } from 'lit';
-import type { Content } from '../../ui/card.js';
-import type { Ui } from '../../ui/context.js';
-import { icon } from '../../ui/icons.js';
+import { type Content, icon, safeLinkUrl, type Ui } from '../../ui/index.js';
 import { personPaths, shieldPaths } from '../../ui/more-icons.js';
-import { safeLinkUrl } from '../../ui/safe-url.js';
-import { arrangePages, segmentOf, type CustomPage } from '../shared/profile/custom-pages.js';
-import { foreignNode, pageTitle, type ProfilePage } from '../shared/profile/layout.js';
+import {
+  arrangePages,
+  type CustomPage,
+  foreignNode,
+  pageTitle,
+  type ProfilePage,
+  segmentOf,
+} from '../shared/profile/index.js';
 import type { ProfileView } from './profile-view.js';
 import { dangerSection } from './sections/danger.js';
 import { detailsSection, usernameSection } from './sections/details.js';

@@ -7,11 +7,7 @@ import {
   createStartVerificationOperation,
 } from '../../flows/index.js';
 import type { SessionVerification } from '../../resources/session-verification.js';
-import { ClerkElement } from '../../ui/base-element.js';
-import { ClerkController } from '../../ui/controllers/clerk-controller.js';
-import { DialogController } from '../../ui/controllers/dialog-controller.js';
-import { FocusController } from '../../ui/controllers/focus-controller.js';
-import { dialog } from '../../ui/dialog.js';
+import { ClerkController, ClerkElement, dialog, DialogController, FocusController } from '../../ui/index.js';
 import type { ElementClerk } from '../shared/flow-properties.js';
 import { OperationsController } from '../shared/profile/operations-controller.js';
 import { factorsOf, stageOf, type VerificationFactor } from './factors.js';

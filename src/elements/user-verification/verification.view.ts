@@ -2,15 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowError, OperationStep } from '../../flows/index.js';
 import type { User } from '../../resources/user.js';
-import { primaryButton } from '../../ui/button.js';
-import { card, type Content } from '../../ui/card.js';
-import { methodList, resendLink } from '../../ui/choices.js';
-import { codeField } from '../../ui/code-field.js';
-import type { Ui } from '../../ui/context.js';
-import { field } from '../../ui/field.js';
-import { form, hiddenUsername } from '../../ui/form.js';
-import { passwordField } from '../../ui/password-field.js';
-import { skeletonCard } from '../../ui/skeleton.js';
+import {
+  card,
+  codeField,
+  type Content,
+  field,
+  form,
+  hiddenUsername,
+  methodList,
+  passwordField,
+  primaryButton,
+  resendLink,
+  skeletonCard,
+  type Ui,
+} from '../../ui/index.js';
 import { addressOf } from '../shared/user-names.js';
 import type { VerificationFactor } from './factors.js';
 
