@@ -105,18 +105,19 @@ const __clerkKitLoad = (wanted, load) => {
  * Puts modules that a page always needs together into one file each, because every file costs a request and compresses
  * worse alone. `groups` maps a name to entry modules. What all entries of one group need, and no other group does, becomes
  * the file of that name; what several groups share becomes `shared`, or `shared-<first>` where the first group has a part
- * in it, so that the first group loads nothing of the others. Everything else stays where rollup puts it.
+ * in it, so that the first group loads nothing of the others. What they need of a library in `vendor` becomes that
+ * library's file. Everything else stays where rollup puts it.
  */
 export function groupChunks(groups, vendor) {
   const [first] = Object.keys(groups);
   let members;
   return (id, { getModuleInfo, getModuleIds }) => {
-    const [library] = Object.entries(vendor).find(([, pattern]) => pattern.test(id)) ?? [];
-    if (library) return library;
     members ??= closuresOf(groups, [...getModuleIds()], getModuleInfo);
     const users = members.filter(({ closures }) => closures.some((closure) => closure.has(id))).map(({ name }) => name);
     const needed = members.some(({ closures }) => closures.every((closure) => closure.has(id)));
     if (!needed) return undefined;
+    const [library] = Object.entries(vendor).find(([, pattern]) => pattern.test(id)) ?? [];
+    if (library) return library;
     if (users.length === 1) return users[0];
     return users.includes(first) ? `shared-${first}` : 'shared';
   };
