@@ -10,7 +10,15 @@ import { PORTAL_DATA_ID, type PortalData, type PortalLocale, type PortalPage } f
 const TAGS: Partial<Record<PortalPage, { readonly name: string; readonly load: () => Promise<unknown> }>> = {
   'sign-in': { name: 'clerk-sign-in', load: () => import('clerk-kit/elements/sign-in') },
   'sign-up': { name: 'clerk-sign-up', load: () => import('clerk-kit/elements/sign-up') },
+  user: { name: 'clerk-user-profile', load: () => import('clerk-kit/elements/user-profile') },
+  'create-organization': {
+    name: 'clerk-create-organization',
+    load: () => import('clerk-kit/elements/create-organization'),
+  },
 };
+
+/** Pages for people who are signed in; everybody else is asked to sign in first, and comes back. */
+const ACCOUNT_PAGES: readonly PortalPage[] = ['user', 'create-organization'];
 
 const PACKS: Partial<Record<PortalLocale, () => Promise<object>>> = {
   'ar-SA': async () => (await import('clerk-kit/locales/ar')).arSA,
@@ -38,6 +46,9 @@ async function start(): Promise<void> {
     for (const element of document.querySelectorAll(tag.name)) Object.assign(element, { clerk });
   }
   await clerk.load(optionsOf(data, pack));
+  if (ACCOUNT_PAGES.includes(data.page) && clerk.session === null) {
+    await clerk.redirectToSignIn({ redirectUrl: location.href });
+  }
 }
 
 function optionsOf(data: PortalData, localization: object | undefined): ClerkOptions {

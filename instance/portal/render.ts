@@ -48,6 +48,10 @@ function contentOf(input: PortalInput, texts: Texts): Markup {
       ${signUpForm(environment, texts, query, href('sign-in'))}
     </clerk-sign-up>`;
   }
+  if (page === 'user') {
+    return html`<clerk-user-profile class="portal-wide" routing="path" path="${base}/user"></clerk-user-profile>`;
+  }
+  if (page === 'create-organization') return html`<clerk-create-organization></clerk-create-organization>`;
   return note(texts.own.unauthorizedTitle, texts.own.unauthorizedText);
 }
 

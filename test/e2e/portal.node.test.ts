@@ -90,6 +90,25 @@ describe('the Account Portal', { timeout: 120_000 }, () => {
     assert.deepEqual(asked, []);
   });
 
+  it('asks a stranger to sign in before the account page, and shows it afterwards', async () => {
+    const page = await open();
+    await page.goto(portal('/user'));
+    await page.waitForURL(/\/sign-in\?.*redirect_url=/);
+    await page.getByRole('link', { name: 'Sign up' }).click();
+    await page.fill('input[name="emailAddress"]', 'account.owner@example.com');
+    await page.fill('input[name="password"]', 'a password of some length');
+    await page.getByRole('button', { name: 'Continue', exact: true }).and(page.locator(':enabled')).click();
+    const code = page.getByLabel('Enter verification code');
+    await code.waitFor();
+    const [message] = await demo.instance.outbox.list({ to: 'account.owner@example.com' });
+
+    await code.fill(message?.code ?? '');
+
+    await page.waitForURL(/\/user/);
+    await page.getByRole('heading', { name: 'Profile details' }).waitFor();
+    await page.getByText('account.owner@example.com').first().waitFor();
+  });
+
   it('switches the language of page and form with a link', async () => {
     const page = await open();
     await page.goto(portal('/sign-in'));

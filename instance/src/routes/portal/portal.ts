@@ -11,7 +11,7 @@ import { loadPortal, readPortalFile, type PortalRenderer } from '../../portal-fi
 import { clientJson, environmentJson } from '../../serializers/index.js';
 
 /** Pages by name, which is also their path. */
-const PAGES = ['sign-in', 'sign-up', 'unauthorized-sign-in'];
+const PAGES = ['sign-in', 'sign-up', 'user', 'create-organization', 'unauthorized-sign-in'];
 const LOCALE_COOKIE = 'clerk_portal_locale';
 const YEAR_SECONDS = 31_536_000;
 const POLICY =
