@@ -11,9 +11,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { groupChunks, lazyModules, loadChunks, recordChunks } from './build/browser-scripts.mjs';
-import { moduleInput } from './build/entries.mjs';
-import { minifyTemplates } from './build/minify-templates.mjs';
+import { groupChunks, lazyModules, loadChunks, recordChunks } from './.build/browser-scripts.mjs';
+import { moduleInput } from './.build/entries.mjs';
+import { minifyTemplates } from './.build/minify-templates.mjs';
 
 const conditions = ['source', 'production', 'default'];
 const esbuildOptions = { target: 'es2022', tsconfig: 'tsconfig.json' };

@@ -24,7 +24,7 @@ try {
 
 async function main() {
   checkMachine();
-  const { ensureBuilt } = await import('../build/ensure.mjs');
+  const { ensureBuilt } = await import('../.build/ensure.mjs');
   ensureBuilt(undefined, (line) => console.log(line));
 
   const instance = await startInstance();

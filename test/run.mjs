@@ -12,7 +12,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from '../build/ensure.mjs';
+import { ensureBuilt } from '../.build/ensure.mjs';
 import { requireChromium } from './support/chromium.mjs';
 import { requirePostgres, startPostgres } from './support/postgres.mjs';
 

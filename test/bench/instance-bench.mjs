@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 import { median, throughput } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 import { launchBrowser } from '../support/browser.mjs';
 import { startTestInstance } from '../support/local-instance.mjs';
 import { bundleApplication } from '../size/measure.mjs';

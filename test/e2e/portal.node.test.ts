@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 import { launchBrowser } from '../support/browser.mjs';
 import type { Clerk } from '../../src/index.js';
 import { startDemo, type RunningDemo } from './demo-page.js';

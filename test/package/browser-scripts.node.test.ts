@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 

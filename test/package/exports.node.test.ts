@@ -9,8 +9,8 @@ import { resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { moduleEntries } from '../../build/entries.mjs';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { moduleEntries } from '../../.build/entries.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const HEADLESS = ['.', './protocol', './machines', './flows'];

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { createManifest, formatManifest } from '../../build/manifest.mjs';
-import { moduleEntries } from '../../build/entries.mjs';
+import { createManifest, formatManifest } from '../../.build/manifest.mjs';
+import { moduleEntries } from '../../.build/entries.mjs';
 
 const file = new URL('../../custom-elements.json', import.meta.url);
 

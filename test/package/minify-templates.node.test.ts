@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
-import { minifyTemplates } from '../../build/minify-templates.mjs';
+import { minifyTemplates } from '../../.build/minify-templates.mjs';
 
 describe('minifyTemplates', () => {
   it('turns line breaks and indentation in html into one space', async () => {

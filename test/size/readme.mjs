@@ -1,6 +1,6 @@
 /** `node test/size/readme.mjs`: writes the measured sizes into the README, so that the numbers there are never invented. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 import { BUDGETS } from './budgets.mjs';
 import { measure } from './measure.mjs';
 

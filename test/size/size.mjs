@@ -2,7 +2,7 @@
  * `npm run size`: what each way of using the kit costs a page, against its budget; fails over budget. `--files` lists the
  * files behind each number, `--json` prints them for scripts. Prevents growth that nobody decided.
  */
-import { ensureBuilt } from '../../build/ensure.mjs';
+import { ensureBuilt } from '../../.build/ensure.mjs';
 import { BUDGETS } from './budgets.mjs';
 import { measure } from './measure.mjs';
 

@@ -1,7 +1,7 @@
 /** The Account Portal's pages as the server answers them: languages, policy, what is inlined, what is refused. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ensureBuilt } from '../../../build/ensure.mjs';
+import { ensureBuilt } from '../../../.build/ensure.mjs';
 import { startServer, type TestServer } from '../support/server.js';
 
 describe('the Account Portal', () => {

@@ -84,9 +84,10 @@ export function createInviteMembersOperation(
 ): Operation<Invitees, readonly OrganizationInvitation[]> {
   return createOperation<Invitees, readonly OrganizationInvitation[]>({
     name: 'organization.invite',
-    run: async ({ emailAddresses, role }) => {
+    run: ({ emailAddresses, role }) => {
       const addresses = splitAddresses(emailAddresses);
-      if (addresses.length === 0) throw NOBODY as unknown as Error; // the errors of flows are plain data
+      // The errors of flows are plain data.
+      if (addresses.length === 0) return Promise.reject<never>(NOBODY);
       return organization.inviteMembers({ emailAddresses: addresses, role });
     },
   });

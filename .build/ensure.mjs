@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = ['package.json', 'package-lock.json', 'rollup.config.mjs', 'build', 'tsconfig.json'];
+const shared = ['package.json', 'package-lock.json', 'rollup.config.mjs', '.build', 'tsconfig.json'];
 
 /** What each part is made of, and the folder that is written. */
 const PARTS = {
