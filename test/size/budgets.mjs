@@ -38,9 +38,18 @@ export const BUDGETS = [
     budget: 40,
   },
   {
+    // The bar for the tags. They are handed a Clerk object; its own bar is above.
+    name: 'all elements and everything they load lazily, the Clerk object apart',
+    code: `import 'clerk-kit/elements';`,
+    without: 'index.js',
+    lazy: true,
+    budget: 110,
+  },
+  {
+    // No bar of its own: it keeps the sum from growing unseen.
     name: 'everything: all elements, everything they load lazily, and Clerk',
     code: `import { Clerk } from 'clerk-kit'; import 'clerk-kit/elements'; console.log(Clerk);`,
     lazy: true,
-    budget: 110,
+    budget: 116,
   },
 ];

@@ -27,8 +27,8 @@ function measureScript({ script, loads }) {
 }
 
 /** What a bundler makes of an application's import; only what loads at once, unless `lazy`. */
-async function measureBundle({ code, lazy = false }) {
-  const chunks = await bundleApplication(code);
+async function measureBundle({ code, lazy = false, without }) {
+  const chunks = await bundleApplication(code, without && join(dist, without));
   const [entry] = Object.values(chunks).filter((chunk) => chunk.isEntry);
   const wanted = lazy ? Object.keys(chunks) : [...closure(chunks, entry.fileName)];
   return wanted.map((file) => ({ file, bytes: compressed(chunks[file].code) }));
@@ -36,9 +36,9 @@ async function measureBundle({ code, lazy = false }) {
 
 /**
  * Bundles and minifies an application that consists of the given code; resolves its chunks by file name. With rollup,
- * because it follows what is used per entry, as the bundlers of today's frameworks do.
+ * because it follows what is used per entry, as the bundlers of today's frameworks do. `without` stays an import.
  */
-export async function bundleApplication(code) {
+export async function bundleApplication(code, without) {
   const application = {
     name: 'application',
     resolveId: (id) => (id === 'application' ? id : null),
@@ -46,6 +46,7 @@ export async function bundleApplication(code) {
   };
   const bundle = await rollup({
     input: 'application',
+    external: (id) => id === without,
     plugins: [application, nodeResolve({ rootDir: root, exportConditions: ['production', 'default'] })],
     preserveEntrySignatures: 'allow-extension',
     onwarn: () => {},
