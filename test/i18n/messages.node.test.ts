@@ -16,6 +16,7 @@ import { signInStartMessages } from '../../src/i18n/en-us/sign-in.js';
 import { signUpStartMessages, signUpStepMessages } from '../../src/i18n/en-us/sign-up.js';
 import { userButtonMessages } from '../../src/i18n/en-us/user-button.js';
 import { userProfileMessages } from '../../src/i18n/en-us/user-profile.js';
+import { userVerificationMessages } from '../../src/i18n/en-us/user-verification.js';
 import { arSA } from '../../src/i18n/locales/ar.js';
 import { deDE } from '../../src/i18n/locales/de.js';
 import { esES } from '../../src/i18n/locales/es.js';
@@ -31,6 +32,7 @@ const LATER: readonly MessageTree[] = [
   organizationChoiceMessages,
   profileMessages,
   userProfileMessages,
+  userVerificationMessages,
 ];
 const PARTS: readonly MessageTree[] = [
   formMessages,
