@@ -46,21 +46,22 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const here = dirname(fileURLToPath(import.meta.url));
 
-/**
- * The folder: beside the built server, where the build puts it when the server runs from its sources, and in the working
- * folder for a server that a test has bundled elsewhere.
- */
-const folder = [
+/** Beside the built server; where the build puts it; in the working folder, for a server that a test has bundled. */
+const PLACES = [
   join(here, 'portal'),
   join(here, '../portal'),
   join(here, '../dist/portal'),
   resolve('instance/dist/portal'),
-].find((candidate) => existsSync(join(candidate, 'render.js')));
+];
+
+/** The folder, looked for when the first page is asked for: a build may have come meanwhile. */
+const folderOf = (): string | undefined => PLACES.find((place) => existsSync(join(place, 'render.js')));
 
 let renderer: Promise<PortalRenderer> | undefined;
 
 /** Loads the renderer; null when the portal has not been built. */
 export async function loadPortal(): Promise<PortalRenderer | null> {
+  const folder = folderOf();
   if (folder === undefined) return null;
   renderer ??= import(pathToFileURL(join(folder, 'render.js')).href) as Promise<PortalRenderer>; // built from that module
   return renderer;
@@ -69,6 +70,7 @@ export async function loadPortal(): Promise<PortalRenderer | null> {
 /** A script or style by file name; null for every other name. */
 export async function readPortalFile(name: string): Promise<PortalFile | null> {
   const type = TYPES[/^[\w.-]+\.(js|css)$/.exec(name)?.[1] ?? ''];
+  const folder = folderOf();
   if (folder === undefined || type === undefined) return null;
   const file = join(folder, 'files', name);
   return existsSync(file) ? { bytes: new Uint8Array(await readFile(file)), type } : null;
