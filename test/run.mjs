@@ -43,7 +43,10 @@ const PARTS = {
   node: { run: () => tests(nodeTest(testFiles('test', isNodeTest))) },
   // Domain and storage tests run on every engine they are given; tests over HTTP run on one engine at a time.
   instance: {
-    run: async () => tests(nodeTest(testFiles('instance/test', isTest), { DATABASE_URL_TEST: await postgresUrl() })),
+    run: async () => {
+      ensureBuilt(['instance', 'portal']); // the hosted pages are served as built
+      return tests(nodeTest(testFiles('instance/test', isTest), { DATABASE_URL_TEST: await postgresUrl() }));
+    },
   },
   postgres: { run: () => testsOverHttpOnPostgres() },
   browser: { run: () => tests(browserTests()) },
@@ -54,6 +57,13 @@ const PARTS = {
 
 /** The PostgreSQL of this run, once a part has asked for it. */
 let cluster;
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await cluster?.then((running) => running?.stop());
+    process.exit(130);
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -178,6 +188,7 @@ async function testsOverHttpOnPostgres() {
     );
     return { passed: 0, failed: 0, skipped: 1 };
   }
+  ensureBuilt(['instance', 'portal']);
   const files = testFiles('instance/test', (path) => isTest(path) && startsServer(path));
   return tests(nodeTest(files, { DATABASE_URL_TEST_SERVER: url }));
 }
