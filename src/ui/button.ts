@@ -32,6 +32,8 @@ export interface ButtonProps {
   readonly tooltip?: string | undefined;
   /** Shown behind the text: a badge, a mark. */
   readonly trailing?: TemplateResult | typeof nothing | undefined;
+  /** What the text behind says: part of the name where the label is hidden. */
+  readonly trailingText?: string | undefined;
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly type?: 'submit' | 'button';
@@ -61,7 +63,7 @@ export function drawButton(ui: Ui, props: ButtonProps): TemplateResult {
     ?disabled=${disabled}
     aria-busy=${busy ? 'true' : nothing}
     aria-disabled=${busy ? 'true' : nothing}
-    aria-label=${iconOnly ? label : nothing}
+    aria-label=${iconOnly ? [label, props.trailingText].filter(Boolean).join(', ') : nothing}
     title=${(iconOnly ? label : props.tooltip) ?? nothing}
     aria-haspopup=${props.hasPopup ?? nothing}
     aria-expanded=${props.expanded ?? nothing}

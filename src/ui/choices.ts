@@ -41,6 +41,7 @@ export function socialButtons(
       hideLabel: !named,
       icon: providerIcon(ui, provider),
       trailing: lastUsed ? html`<span class=${ui.cx('lastAuthenticationStrategyBadge')}>${lastUsed}</span>` : nothing,
+      trailingText: lastUsed,
       busy: provider.busy,
       onClick: () => onChoose(provider.value),
     });
@@ -57,9 +58,12 @@ function providerIcon(ui: Ui, provider: ProviderChoice): TemplateResult {
   if (source)
     return html`<img class=${ui.cx('socialButtonsProviderIcon', { id: provider.id })} src=${source} alt="" />`;
   const initial = [...provider.name][0]?.toLocaleUpperCase() ?? '';
-  return html`<span class=${ui.cx('socialButtonsProviderInitialIcon', { id: provider.id })} aria-hidden="true"
-    >${initial}</span
-  >`;
+  // Drawn by the sheet: as text of the button it would not match the button's name.
+  return html`<span
+    class=${ui.cx('socialButtonsProviderInitialIcon', { id: provider.id })}
+    data-initial=${initial}
+    aria-hidden="true"
+  ></span>`;
 }
 
 /** One other method. */

@@ -31,6 +31,9 @@ export const socialSheet = defineSheet(
       font-weight: var(--cl-bold);
       line-height: 1;
     }
+    :where(.cl-socialButtonsProviderInitialIcon)::before {
+      content: attr(data-initial);
+    }
     :where(.cl-lastAuthenticationStrategyBadge) {
       position: absolute;
       inset-block-start: -0.85em;
