@@ -140,6 +140,7 @@ describe('<clerk-user-profile>, Profile', () => {
     await until('a confirmation is asked for', () => profile.panelTitle === 'Remove email address');
     await profile.submit();
     await profile.closed();
+    await until('the other is gone', () => clerk.user?.emailAddresses.length === 1);
 
     expect(clerk.user?.emailAddresses.map(({ emailAddress }) => emailAddress)).to.deep.equal([second]);
     expect(await profile.text('emailAddresses')).to.not.include(account.emailAddress);
