@@ -3,11 +3,12 @@
  * Reports console errors and policy violations; a picture shows the mistakes that no assertion is written for.
  */
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../support/browser.mjs';
 import { serveWorkbench } from './site.mjs';
 
-const out = process.argv[2] ?? '/tmp/workbench';
+const out = process.argv[2] ?? join(tmpdir(), 'workbench');
 const only = process.argv.slice(3);
 await mkdir(out, { recursive: true });
 const site = await serveWorkbench(join(out, 'site'));

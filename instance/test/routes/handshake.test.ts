@@ -68,6 +68,7 @@ describe('the handshake', () => {
     const token = value(directives, `__session_${suffix}`) ?? '';
     assert.equal(value(directives, '__session'), token);
     assert.equal(decodeJwt(token).sub, person.userId);
+    assert.equal(decodeJwt(token)['azp'], new URL(PAGE).origin);
     assert.equal(value(directives, '__clerk_db_jwt'), browser.token);
     assert.ok(Number(value(directives, `__client_uat_${suffix}`)) > 0);
   });

@@ -20,7 +20,9 @@ const COOKIE_SECONDS = 60;
 export const handshakeRoutes = [
   route('GET', '/v1/client/handshake', [notLooping], async (context) => {
     const target = redirectTarget(context);
-    const result = await handshake(context.ports, await caller(context), {
+    // A navigation has no Origin header; the party that the token is for is the site the browser goes back to.
+    const party = { ...(await caller(context)), origin: target.origin };
+    const result = await handshake(context.ports, party, {
       devBrowserToken: context.query.get(QueryParam.devBrowser),
       sessionToken: context.query.get(CookieName.session),
       organizationId: context.query.get('organization_id'),
